@@ -1,0 +1,5 @@
+export { err, ok, unwrap, type Err, type Failure, type Ok, type Result } from './result.ts'
+export { isId, newId, type Id } from './id.ts'
+export { currencies, money, unitsOf, type Currency, type Money } from './money.ts'
+export type { Page } from './page.ts'
+export { defaultLocale, localeOf, locales, textIn, type Locale, type Texts } from './locale.ts'
