@@ -1,0 +1,27 @@
+import type { Clock } from './clock/clock.ts'
+import type { Seal } from './crypto/seal.ts'
+import type { Database } from './db/database.ts'
+import type { Log } from './log/log.ts'
+import type { Metrics } from './metrics/metrics.ts'
+import type { LiveHub } from './realtime/live.ts'
+import type { SignedAddresses } from './storage/signed-address.ts'
+import type { Storage } from './storage/storage.ts'
+import type { Transact } from './context/transact.ts'
+
+/** What the composition root gives to modules that act on the world. A manifest takes only what it needs of it. */
+export type Platform = {
+  readonly database: Database
+  readonly clock: Clock
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly seal: Seal
+  readonly storage: Storage
+  readonly addresses: SignedAddresses
+  readonly hub: LiveHub
+  readonly transact: Transact
+  /** Says to every process that lanes of these queues got tasks; for work that writes tasks without a use-case. */
+  readonly nudge: (queues: readonly string[]) => void
+  /** Tells every browser of a workspace something that is not kept: somebody is typing, somebody is looking. */
+  readonly announce: (notice: { workspaceId: string; name: string; ids: readonly string[] }) => Promise<void>
+  readonly publicUrl: string
+}

@@ -1,0 +1,33 @@
+/** What a browser is told: a fact's name and the ids it is about. The browser asks for the data itself. */
+export type LiveNotice = { readonly workspaceId: string; readonly name: string; readonly ids: readonly string[] }
+
+type Listener = (notice: LiveNotice) => void
+
+/** Hands notices to whoever in this process watches a workspace. */
+export interface LiveHub {
+  watch(workspaceId: string, listener: Listener): () => void
+  publish(notice: LiveNotice): void
+  readonly watchers: number
+}
+
+export function createLiveHub(): LiveHub {
+  const byWorkspace = new Map<string, Set<Listener>>()
+  return {
+    get watchers() {
+      let count = 0
+      for (const listeners of byWorkspace.values()) count += listeners.size
+      return count
+    },
+    watch(workspaceId, listener) {
+      const listeners = byWorkspace.get(workspaceId) ?? new Set()
+      byWorkspace.set(workspaceId, listeners.add(listener))
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size === 0) byWorkspace.delete(workspaceId)
+      }
+    },
+    publish(notice) {
+      for (const listener of byWorkspace.get(notice.workspaceId) ?? []) listener(notice)
+    },
+  }
+}
