@@ -1,1 +1,2 @@
-export {}
+export { contract } from './contract.ts'
+export * from './common.ts'
