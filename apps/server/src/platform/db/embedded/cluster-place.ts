@@ -23,12 +23,12 @@ const pointerText =
   'The database of this folder lies elsewhere, because PostgreSQL runs as a user who cannot come here:\n'
 
 /**
- * `<dataDir>/postgres` in the usual case. Under root, when the account that runs PostgreSQL cannot pass through to it
+ * `dataDir` itself in the usual case. Under root, when the account that runs PostgreSQL cannot pass through to it
  * (a checkout in /root), everything goes to `/var/lib/cartie/<hash of dataDir>` (the temporary folder if that cannot
- * be written) and `<dataDir>/postgres/elsewhere.txt` says where; that file is followed ever after.
+ * be written) and `<dataDir>/elsewhere.txt` says where; that file is followed ever after.
  */
 export function placeOf(dataDir: string, log: (message: string) => void): Place {
-  const home = join(resolve(dataDir), 'postgres')
+  const home = resolve(dataDir)
   mkdirSync(home, { recursive: true, mode: 0o755 })
   const outside = outsideFolder()
   const pointer = join(home, 'elsewhere.txt')

@@ -47,7 +47,7 @@ function isRunning(pid: number): boolean {
   return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
 }
 
-const pidFile = () => join(dataDir, 'postgres', 'cluster', 'postmaster.pid')
+const pidFile = () => join(dataDir, 'cluster', 'postmaster.pid')
 
 /** Another process that starts the database, says its pid and then waits. */
 async function startElsewhere() {
@@ -91,7 +91,7 @@ describe('the embedded database', () => {
     const database = await start()
     const wrong = { ...database, url: database.url.replace(/:[^:@]+@/, ':wrong@') }
     await expect(ask(wrong, 'select 1 as answer')).rejects.toThrow(/password authentication failed/)
-    expect(statSync(join(dataDir, 'postgres', 'password')).mode & 0o777).toBe(0o600)
+    expect(statSync(join(dataDir, 'password')).mode & 0o777).toBe(0o600)
   })
 
   it('is found again after its owner was killed', async () => {
@@ -128,7 +128,7 @@ describe('the embedded database', () => {
     expect(second.isAttached).toBe(false)
     await first.stop()
     await second.stop()
-    writeFileSync(pidFile(), `${process.pid}\n${join(dataDir, 'postgres', 'cluster')}\n0\n${first.port}\n\n\n\nready\n`)
+    writeFileSync(pidFile(), `${process.pid}\n${join(dataDir, 'cluster')}\n0\n${first.port}\n\n\n\nready\n`)
     const third = await start()
     expect(third.pid).not.toBe(process.pid)
     expect(await ask(third, 'select 7 as answer')).toBe(7)
@@ -148,20 +148,20 @@ describe('the embedded database', () => {
   it('refuses the data of another major version, in words', async () => {
     const database = await start()
     await database.stop()
-    writeFileSync(join(dataDir, 'postgres', 'cluster', 'PG_VERSION'), '17\n')
+    writeFileSync(join(dataDir, 'cluster', 'PG_VERSION'), '17\n')
     await expect(start()).rejects.toThrow(/written by PostgreSQL 17.*carries PostgreSQL 18/)
   })
 
   it.runIf(isRoot)('does not run as root', async () => {
     const database = await start()
     expect(statSync(`/proc/${database.pid}`).uid).not.toBe(0)
-    expect(statSync(join(dataDir, 'postgres', 'cluster')).uid).not.toBe(0)
+    expect(statSync(join(dataDir, 'cluster')).uid).not.toBe(0)
   })
 
   it.runIf(isRoot)('goes elsewhere when its user cannot reach the data folder, and stays there', async () => {
     chmodSync(dataDir, 0o700)
     const first = await start()
-    const elsewhere = readFileSync(join(dataDir, 'postgres', 'elsewhere.txt'), 'utf8').split('\n')[1] ?? ''
+    const elsewhere = readFileSync(join(dataDir, 'elsewhere.txt'), 'utf8').split('\n')[1] ?? ''
     try {
       expect(existsSync(join(elsewhere, 'cluster', 'PG_VERSION'))).toBe(true)
       await first.stop()

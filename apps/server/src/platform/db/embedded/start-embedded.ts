@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createCluster } from './create-cluster.ts'
 import { placeOf, type Place } from './cluster-place.ts'
@@ -10,7 +9,7 @@ import { readPostmaster, removeStalePid, spawnPostmaster, stopPostmaster } from 
 import { embeddedSettings } from './embedded-settings.ts'
 
 export type EmbeddedOptions = {
-  /** Folder of the product's data (`./data`); the database takes `postgres/` below it. Made when absent. */
+  /** Folder of the database (`./data/postgres`): cluster, password, log. Made when absent. */
   readonly dataDir: string
   /** TCP port on 127.0.0.1. Default: the port of the last start when it is free, else any free one. */
   readonly port?: number
@@ -38,7 +37,6 @@ export type EmbeddedDatabase = {
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const log = options.log ?? (() => {})
-  mkdirSync(options.dataDir, { recursive: true })
   const place = placeOf(options.dataDir, log)
   const holder = await holdCluster(place.holders)
   try {
