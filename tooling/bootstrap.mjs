@@ -20,6 +20,7 @@ const nodeVersion = '24.21.0'
 const nodeMajor = 24
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const isWindows = process.platform === 'win32'
+const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error', '--progress=false']
 const stampFile = join(root, 'node_modules', '.cartie-stamp')
 
 main()
@@ -78,8 +79,6 @@ function installPackages(node, env) {
   writeFileSync(stampFile, lockHash())
 }
 
-const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error', '--progress=false']
-
 /** Whether node_modules holds what the lock file asks for: stamped by us, or put there by somebody's `npm install`. */
 function isInstalled() {
   const hash = lockHash()
@@ -97,15 +96,14 @@ function isInstalled() {
   return isWhole
 }
 
+/** Whether an optional package is made for this very machine; the portable ones are only there for want of such a one. */
 function fitsMachine(entry) {
-  const fits = (list, value) => !list || (list.includes(value) && !list.includes(`!${value}`))
-  const libc =
-    process.platform === 'linux'
-      ? process.report.getReport().header.glibcVersionRuntime
-        ? 'glibc'
-        : 'musl'
-      : undefined
-  return fits(entry.os, process.platform) && fits(entry.cpu, process.arch) && fits(entry.libc, libc)
+  if (!entry.os || !entry.cpu) return false
+  const isGlibc = process.platform === 'linux' && Boolean(process.report.getReport().header.glibcVersionRuntime)
+  const fits = (list, value) => !list || list.includes(value)
+  return (
+    fits(entry.os, process.platform) && fits(entry.cpu, process.arch) && fits(entry.libc, isGlibc ? 'glibc' : 'musl')
+  )
 }
 
 function lockHash() {
@@ -134,14 +132,14 @@ function npmScript() {
   return fail('npm was not found. It comes with Node: install Node from your system or from nodejs.org.')
 }
 
-/** Becomes the command where the system can; else runs it as a child, passes signals on and exits as it does. */
+/** Runs the command as a child, passes signals on and exits as it does. */
 function run(node, args, env) {
-  if (process.execve && !isWindows) {
-    process.removeAllListeners('warning')
-    process.execve(node, [node, ...args], env)
-  }
   const child = spawn(node, args, { env, stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // npm passes a signal to its shell, and the shell to nobody: a shell that is gone means that we are to stop.
+  const parent = process.ppid
+  const watch = setInterval(() => process.ppid !== parent && (clearInterval(watch), child.kill('SIGTERM')), 300)
+  if (!process.env.npm_lifecycle_event) clearInterval(watch)
   child.on('error', (error) => fail(`Node could not be started: ${error.message}`))
   child.on('exit', (code, signal) => {
     if (!signal) process.exit(code ?? 1)

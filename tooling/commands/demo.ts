@@ -1,0 +1,3 @@
+import { become } from '../become.ts'
+
+become('apps/server/src/demo/main.ts')

@@ -1,0 +1,3 @@
+import { become } from '../become.ts'
+
+become('bench/fault.ts')
