@@ -1,1 +1,72 @@
-export {}
+export { advance, type Advanced, type AdvanceOptions } from './engine/advance.ts'
+export type { Resolve } from './engine/follow.ts'
+export type {
+  Button,
+  CallEffect,
+  CallName,
+  Effect,
+  EmitEffect,
+  NoticeEffect,
+  SendEffect,
+  SetLanguageEffect,
+  StopEffect,
+  TextRun,
+  WaitEffect,
+} from './engine/effect.ts'
+export type { CallOutcome, FlowInput, Reply, SharedContact, SharedLocation } from './engine/input.ts'
+export type { FlowState, ScenarioRef, StopReason, Waiting } from './engine/state.ts'
+export type { TraceStep } from './engine/turn.ts'
+export type { MediaRef, MoneyRange, Value, Values, YearRange } from './engine/value.ts'
+export type { Exit, KindCard, NamedText } from './engine/node-kind.ts'
+export { decodePress, encodePress, sessionKeyOf, type Press } from './engine/press.ts'
+export {
+  flowDocumentSchema,
+  type FlowDocument,
+  type FlowDocumentInput,
+  type FlowEdge,
+  type FlowNode,
+  type NodeKindName,
+  type Trigger,
+  type Variable,
+} from './document/document.ts'
+export {
+  parseDocument,
+  type DocumentError,
+  type DocumentIssue,
+  type ParsedDocument,
+} from './document/parse-document.ts'
+export { lint, type Finding, type FindingCode, type LintOptions } from './document/lint.ts'
+export {
+  describeKinds,
+  describeVariables,
+  exitsOf,
+  kindSchema,
+  readsOf,
+  textsOf,
+  titleOf,
+  type VariableUse,
+} from './document/describe.ts'
+export {
+  matchTrigger,
+  triggerInputOf,
+  type Published,
+  type TriggerInput,
+  type TriggerMatch,
+  type TriggerResult,
+} from './trigger/match-trigger.ts'
+export { readDate } from './reading/read-date.ts'
+export { readMoney, type MoneyRead } from './reading/read-money.ts'
+export { readPhone } from './reading/read-phone.ts'
+export { readYears } from './reading/read-years.ts'
+export { showValue } from './text/show-value.ts'
+export {
+  act,
+  callsOf,
+  openChat,
+  shown,
+  transcript,
+  type Act,
+  type Chat,
+  type ChatOptions,
+  type Line,
+} from './transcript.ts'

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+/** A text in up to three languages; 4,096 characters is the longest message any of our messengers takes. */
+export const textsSchema = z.strictObject({
+  uk: z.string().max(4096).optional(),
+  en: z.string().max(4096).optional(),
+  ru: z.string().max(4096).optional(),
+})
+
+/** The name of a variable: `budget`, `contact.phone`. The part after a dot may also reach into a stored object. */
+export const variableNameSchema = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/)
+  .max(64)
+
+/** The id of an option or a button; short, because it travels inside a press token of 64 bytes. */
+export const optionIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,23}$/)
+
+/** The id of a node: the key under which it stands in the document. */
+export const nodeIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
+
+/** The key of a scenario in its workspace. */
+export const scenarioKeySchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+
+/** Any JSON value. */
+export const valueSchema = z.json()
+
+/** A picture known to the media store by an opaque reference. */
+export const mediaSchema = z.strictObject({
+  kind: z.enum(['photo', 'video', 'document', 'voice', 'audio']),
+  ref: z.string().min(1).max(512),
+})
+
+/** What every node has: where it stands on the canvas, and a note for people who edit it. */
+export const nodeBase = {
+  position: z.strictObject({ x: z.number(), y: z.number() }).default({ x: 0, y: 0 }),
+  note: z.string().max(2000).optional(),
+}
+
+/** Minutes a node waits for an answer: absent takes the document's setting, null waits for ever. */
+export const timeoutMinutesSchema = z.number().int().min(1).max(525_600).nullable().optional()
+
+/** Where an argument of a call comes from. */
+export const mappingSchema = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('variable'), name: variableNameSchema }),
+  z.strictObject({ from: z.literal('value'), value: valueSchema }),
+  z.strictObject({ from: z.literal('text'), text: z.string().max(4096) }),
+])
+export type Mapping = z.infer<typeof mappingSchema>
+
+export const mappingsSchema = z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/), mappingSchema)
+export type Mappings = z.infer<typeof mappingsSchema>

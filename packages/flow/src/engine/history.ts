@@ -1,0 +1,27 @@
+import type { FlowState, HistoryEntry } from './state.ts'
+import type { Turn } from './turn.ts'
+import type { Value } from './value.ts'
+
+const historyLimit = 50
+
+/** Remembers the question that has just been answered; `before` is the state in which it stood open. */
+export function rememberQuestion(turn: Turn, before: FlowState): void {
+  if (before.detour) return
+  const undo: { [name: string]: Value } = {}
+  for (const [name, now] of Object.entries(turn.state.variables)) {
+    if (before.variables[name] !== now) undo[name] = before.variables[name] ?? null
+  }
+  const entry = { scenario: before.scenario, nodeId: before.nodeId, frames: before.frames, undo }
+  turn.state = { ...turn.state, history: [...turn.state.history, entry].slice(-historyLimit) }
+}
+
+export const canGoBack = (turn: Turn): boolean => turn.state.detour !== null || turn.state.history.length > 0
+
+/** The question before this one, with the variables as they were when it was asked; null when there is none. */
+export function takeBack(turn: Turn): HistoryEntry | null {
+  const entry = turn.state.history.at(-1)
+  if (!entry) return null
+  const variables = { ...turn.state.variables, ...entry.undo }
+  turn.state = { ...turn.state, history: turn.state.history.slice(0, -1), variables, frames: entry.frames }
+  return entry
+}

@@ -1,0 +1,48 @@
+import { locales, textIn } from '@cartie/kernel'
+import { z } from 'zod'
+import { nodeBase, textsSchema, variableNameSchema } from '../../document/schemas.ts'
+import type { NodeKind } from '../../engine/node-kind.ts'
+import { lookupIn } from '../../engine/say.ts'
+import { exit } from '../../engine/step.ts'
+import { call, readVariable } from '../../engine/turn.ts'
+import { renderPlain } from '../../text/markup.ts'
+
+export const notifySchema = z.strictObject({
+  kind: z.literal('notify'),
+  ...nodeBase,
+  text: textsSchema,
+  /** What it is about, so that the card gets its buttons: variables in which a lead and a request were left. */
+  lead: variableNameSchema.optional(),
+  request: variableNameSchema.optional(),
+})
+
+/** Tells the members (`members.notify`): the text in every language, for each reads their own. Does not hold the client up. */
+export const notify: NodeKind<z.infer<typeof notifySchema>> = {
+  card: {
+    kind: 'notify',
+    group: 'act',
+    title: { uk: 'Сповістити команду', en: 'Notify members', ru: 'Уведомить команду' },
+  },
+  schema: notifySchema,
+  waits: () => false,
+  exits: () => [{ id: 'next', isRequired: true }],
+  texts: (node) => [{ path: 'text', texts: node.text, isRequired: true }],
+  reads: (node) => [node.lead, node.request].filter((name) => name !== undefined),
+  writes: () => [],
+  enter: (turn, node) => {
+    const spoken = turn.state
+    const texts = Object.fromEntries(
+      locales.map((language) => {
+        turn.state = { ...spoken, language }
+        return [language, renderPlain(textIn(node.text, language), lookupIn(turn))]
+      }),
+    )
+    turn.state = spoken
+    call(turn, 'members.notify', {
+      texts,
+      leadId: node.lead === undefined ? null : readVariable(turn, `${node.lead}.id`),
+      requestId: node.request === undefined ? null : readVariable(turn, `${node.request}.id`),
+    })
+    return exit('next')
+  },
+}
