@@ -5,6 +5,8 @@ import { maskSource } from './mask-source.ts'
 export type Import = {
   readonly specifier: string
   readonly line: number
+  /** `import type …` or `export type …`: gone at run time. */
+  readonly isType: boolean
   /** Where a relative import, or one of an own package by name, leads: a path from the root of the checkout. */
   readonly target: string | null
   /** The package of a vendor (`@scope/name` or `name`), or null for own code and `node:` modules. */
@@ -58,7 +60,11 @@ function importsOf(path: string, text: string, code: string): Import[] {
     if (end < 0 || before === '.' || before === '$') continue
     const specifier = text.slice(start, end)
     if (!/^[\w@.#/-][\w@./:#?$-]*$/.test(specifier)) continue
-    found.push({ specifier, line: lineAt(text, start), target: targetOf(path, specifier), vendor: vendorOf(specifier) })
+    const isType = /\b(?:import|export)\s+type\b[^'"`;=]*$/.test(
+      code.slice(Math.max(0, match.index - 2000), match.index),
+    )
+    const [target, vendor] = [targetOf(path, specifier), vendorOf(specifier)]
+    found.push({ specifier, line: lineAt(text, start), isType, target, vendor })
   }
   return found
 }
