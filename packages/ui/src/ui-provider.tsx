@@ -1,4 +1,4 @@
-import { createContext, use, useMemo, type ComponentType, type ReactNode } from 'react'
+import { createContext, use, useMemo, type ComponentProps, type ComponentType, type ReactNode } from 'react'
 import { Tooltip } from '@base-ui/react/tooltip'
 import type { Locale } from '@cartie/kernel'
 import type { Label } from './labels.ts'
@@ -6,14 +6,8 @@ import type { Label } from './labels.ts'
 /** What a person reads about a failure: what happened, what it means, and the id support asks for. */
 export type ErrorWords = { readonly title: string; readonly text?: string; readonly id?: string }
 
-export type LinkProps = {
-  readonly href: string
-  readonly className?: string
-  readonly children: ReactNode
-  readonly 'aria-current'?: 'page'
-  readonly 'aria-label'?: string
-  readonly onClick?: () => void
-}
+/** An anchor to a page of the app; takes everything an anchor takes. */
+export type LinkProps = ComponentProps<'a'> & { readonly href: string }
 
 export type Ui = {
   readonly locale: Locale

@@ -79,7 +79,7 @@ export function ListTools<Row>(props: ListToolsProps<Row>) {
       {props.layout === 'table' && !isPhone && <ColumnMenu {...props} />}
       {layouts.length > 1 && (
         <Segmented
-          label={label('view-table')}
+          label={label('view')}
           iconsOnly
           options={options}
           value={props.layout}

@@ -33,10 +33,10 @@ export function useListWalk<Row>({ rows, ids, open, select, openId, isOn }: List
   useHotkeys(
     [
       { keys: 'j', label: label('open-next'), run: () => move(1) },
-      { keys: 'k', run: () => move(-1) },
+      { keys: 'k', label: label('open-previous'), run: () => move(-1) },
       { keys: 'down', run: () => move(1) },
       { keys: 'up', run: () => move(-1) },
-      current !== undefined && { keys: 'enter', label: label('edit'), run: () => open(current) },
+      current !== undefined && { keys: 'enter', label: label('open'), run: () => open(current) },
       Boolean(select && activeId) && {
         keys: 'x',
         label: label('select-row'),

@@ -1,0 +1,23 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '@cartie/ui/styles.css'
+import { queryClient } from './lib/query-client.ts'
+import { registerServiceWorker } from './lib/register-service-worker.ts'
+import { rememberedLocale, showLocale } from './lib/text.ts'
+import { createAppRouter } from './routes/router.tsx'
+
+const router = createAppRouter()
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no #root')
+
+await showLocale(rememberedLocale())
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+)
+registerServiceWorker()

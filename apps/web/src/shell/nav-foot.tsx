@@ -1,0 +1,49 @@
+import { CircleHelp } from 'lucide-react'
+import { AvatarStack, IconButton, Menu, Avatar } from '@cartie/ui'
+import { useText } from '../lib/text.ts'
+import { NoticeBell } from './notice-bell.tsx'
+import { useShellData } from './shell-data.ts'
+import { ThemeToggle } from './theme-toggle.tsx'
+import { useMemberMenu } from './use-member-menu.ts'
+
+/** At the foot of the navigation: who is here, me, help, theme, notifications. */
+export function NavFoot({ isRail, onShortcuts }: { isRail: boolean; onShortcuts: () => void }) {
+  const t = useText()
+  const { member, presence } = useShellData()
+  const items = useMemberMenu()
+  const name = member?.name ?? t('shell.me')
+  return (
+    <div className="grid gap-1.5">
+      {presence.length > 0 && (
+        <div
+          aria-label={t('shell.presence', { count: presence.length })}
+          role="group"
+          className="px-1.5 max-xl:justify-self-center max-xl:px-0"
+        >
+          <AvatarStack
+            people={presence.map((person) => ({ name: person.name, src: person.imageUrl ?? null }))}
+            max={isRail ? 1 : 5}
+          />
+        </div>
+      )}
+      <div className="flex items-center gap-0.5 max-xl:flex-col">
+        <Menu
+          trigger={
+            <button
+              type="button"
+              aria-label={t('shell.member', { name })}
+              className="flex h-8 min-w-0 flex-1 items-center gap-2 rounded-box px-1.5 hover:bg-hover max-xl:flex-none"
+            >
+              <Avatar name={name} src={member?.imageUrl ?? null} />
+              {!isRail && <span className="min-w-0 truncate text-left font-medium">{name}</span>}
+            </button>
+          }
+          items={items}
+        />
+        <IconButton icon={CircleHelp} size="sm" label={t('shell.shortcuts')} shortcut="?" onClick={onShortcuts} />
+        <ThemeToggle />
+        <NoticeBell />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { Check, ChevronsUpDown } from 'lucide-react'
+import { Icon, Menu } from '@cartie/ui'
+import { useText } from '../lib/text.ts'
+import { useShellData, type ShellWorkspace } from './shell-data.ts'
+
+/** Which dealership this is; with several, a menu to go to another. */
+export function WorkspaceSwitch({ isRail }: { isRail: boolean }) {
+  const t = useText()
+  const { workspaces, workspaceId, switchWorkspace } = useShellData()
+  const here = workspaces.find((workspace) => workspace.id === workspaceId) ?? null
+  const name = here?.name ?? 'Cartie'
+  const shown = (
+    <>
+      <WorkspaceMark workspace={here} />
+      {!isRail && <span className="min-w-0 flex-1 truncate text-left">{name}</span>}
+    </>
+  )
+  const looks =
+    'flex h-8 w-full shrink-0 items-center gap-2 rounded-box px-1.5 font-semibold max-xl:justify-center max-xl:px-0'
+  if (workspaces.length < 2) return <div className={looks}>{shown}</div>
+  return (
+    <Menu
+      trigger={
+        <button type="button" aria-label={t('shell.workspace', { name })} className={`${looks} hover:bg-hover`}>
+          {shown}
+          {!isRail && <Icon of={ChevronsUpDown} size={14} className="text-text-3" />}
+        </button>
+      }
+      items={workspaces.map((workspace) => ({
+        label: workspace.name,
+        ...(workspace.id === workspaceId ? { icon: Check } : {}),
+        onPress: () => switchWorkspace(workspace.id),
+      }))}
+    />
+  )
+}
+
+function WorkspaceMark({ workspace }: { workspace: ShellWorkspace | null }) {
+  if (workspace?.logoUrl)
+    return <img src={workspace.logoUrl} alt="" className="size-5 shrink-0 rounded-in object-cover" />
+  return (
+    <span
+      aria-hidden="true"
+      className="grid size-5 shrink-0 place-items-center rounded-in bg-accent text-12 font-bold text-on-accent"
+    >
+      {(workspace?.name ?? 'Cartie').slice(0, 1).toLocaleUpperCase('uk')}
+    </span>
+  )
+}
