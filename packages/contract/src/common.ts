@@ -25,3 +25,6 @@ export const textsSchema = z.partialRecord(localeSchema, z.string())
 
 /** The refusal of every procedure that a role may not call: which permission was missing. */
 export const forbidden = { FORBIDDEN: { status: 403, data: z.object({ permission: z.string() }) } } as const
+
+/** The refusal of a keyset-paged list whose cursor is not one of its own, or of another order. */
+export const cursorInvalid = { CURSOR_INVALID: { status: 400 } } as const
