@@ -17,7 +17,9 @@ type Options = {
 
 /** Runs a program to its end without a terminal. A program that cannot be started has code 127. */
 export function runProgram(program: string, args: readonly string[], options: Options = {}): Promise<ProgramResult> {
-  const env = { ...process.env, ...options.env }
+  // What is read by us, or goes to a file, is plain text.
+  const colour = options.isShown && process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }
+  const env = { ...process.env, ...colour, ...options.env }
   const shown = options.isShown ? 'inherit' : 'pipe'
   const child = spawn(program, args, { cwd: options.cwd ?? root, env, stdio: ['ignore', shown, shown] })
   let output = ''

@@ -8,7 +8,6 @@ import { plantedViolations, soundTree, type Tree } from './planted-violations.ts
 export function rulesBrokenBy(tree: Tree): { rule: RuleName; path: string }[] {
   const root = mkdtempSync(join(tmpdir(), 'cartie-boundaries-'))
   try {
-    for (const folder of ['apps', 'packages', 'tooling', 'bench']) mkdirSync(join(root, folder))
     for (const [path, text] of Object.entries(tree)) {
       mkdirSync(dirname(join(root, path)), { recursive: true })
       writeFileSync(join(root, path), text)

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { maskSource } from './mask-source.ts'
 
@@ -35,6 +35,7 @@ const packageFolders: Readonly<Record<string, string>> = {
 /** Every TypeScript and JavaScript file of the checkout with its imports: static, re-exported, dynamic and of types. */
 export function readSources(root: string): Source[] {
   return folders
+    .filter((folder) => existsSync(join(root, folder)))
     .flatMap((folder) => walk(root, folder))
     .map((path) => readSource(path, readFileSync(join(root, path), 'utf8')))
 }

@@ -1,6 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import {
+  destroyCluster,
+  newClusterFolder,
+  sharedFolderVariable,
+} from '../../packages/testkit/src/database/test-cluster.ts'
 import { runTool } from '../run-program.ts'
 import type { Tally } from './run-checks.ts'
 
@@ -10,12 +15,18 @@ const timeoutMs = 17 * 60_000
 export async function runTests(tally: Tally, filters: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'cartie-results-'))
   const file = join(folder, 'results.json')
+  const cluster = newClusterFolder()
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const { code } = await runTool('vitest/vitest.mjs', ['run', ...reporters, ...filters], { isShown: true, timeoutMs })
+    const { code } = await runTool('vitest/vitest.mjs', ['run', ...reporters, ...filters], {
+      isShown: true,
+      timeoutMs,
+      env: { [sharedFolderVariable]: cluster },
+    })
     if (code === 124) console.log(`FAILED  the tests took longer than ${timeoutMs / 60_000} minutes`)
     count(tally, file, code)
   } finally {
+    destroyCluster(cluster)
     rmSync(folder, { recursive: true, force: true })
   }
 }
