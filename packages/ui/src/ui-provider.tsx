@@ -1,5 +1,4 @@
 import { createContext, use, useMemo, type ComponentProps, type ComponentType, type ReactNode } from 'react'
-import { Tooltip } from '@base-ui/react/tooltip'
 import type { Locale } from '@cartie/kernel'
 import type { Label } from './labels.ts'
 
@@ -27,11 +26,7 @@ export function UiProvider({ children, locale, label, describeError, Link, timeZ
     () => ({ locale, label, describeError, Link, ...(timeZone ? { timeZone } : {}) }),
     [locale, label, describeError, Link, timeZone],
   )
-  return (
-    <UiContext value={ui}>
-      <Tooltip.Provider delay={400}>{children}</Tooltip.Provider>
-    </UiContext>
-  )
+  return <UiContext value={ui}>{children}</UiContext>
 }
 
 export function useUi(): Ui {

@@ -1,17 +1,15 @@
 import { useRouterState } from '@tanstack/react-router'
-import { CircleHelp, Ellipsis, Search } from 'lucide-react'
-import { useState } from 'react'
-import { Button, Count, Icon, Sheet, Menu } from '@cartie/ui'
+import { Ellipsis } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { Count, Icon } from '@cartie/ui'
 import { useText } from '../lib/text.ts'
 import { AppLink } from './app-link.tsx'
-import { isWithin, navGroups, navPages, type NavPage } from './navigation.ts'
-import { NoticeBell } from './notice-bell.tsx'
+import { isWithin, navPages, type NavPage } from './navigation.ts'
 import { useShellData } from './shell-data.ts'
-import { ThemeToggle } from './theme-toggle.tsx'
-import { useMemberMenu } from './use-member-menu.ts'
-import { WorkspaceSwitch } from './workspace-switch.tsx'
 
-type BottomBarProps = { onPalette: () => void; onShortcuts: () => void }
+const MoreSheet = lazy(async () => ({ default: (await import('./more-sheet.tsx')).MoreSheet }))
+
+export type BottomBarProps = { onPalette: () => void; onShortcuts: () => void }
 
 /** The navigation of a phone: the four main pages, and everything else behind «Ще». */
 export function BottomBar(props: BottomBarProps) {
@@ -30,9 +28,7 @@ export function BottomBar(props: BottomBarProps) {
         <Icon of={Ellipsis} size={20} />
         {t('shell.more')}
       </button>
-      <Sheet open={isOpen} onClose={() => setIsOpen(false)} title={t('shell.nav')} actions={<NoticeBell />}>
-        <MorePages {...props} onLeave={() => setIsOpen(false)} />
-      </Sheet>
+      <Suspense>{isOpen && <MoreSheet {...props} onLeave={() => setIsOpen(false)} />}</Suspense>
     </nav>
   )
 }
@@ -51,48 +47,6 @@ function BarLink({ page }: { page: NavPage }) {
       </span>
       {t(page.titleId)}
     </AppLink>
-  )
-}
-
-function MorePages({ onPalette, onShortcuts, onLeave }: BottomBarProps & { onLeave: () => void }) {
-  const t = useText()
-  const { member } = useShellData()
-  const items = useMemberMenu()
-  const leaveTo = (open: () => void) => () => {
-    onLeave()
-    open()
-  }
-  return (
-    <div className="grid gap-2 p-3">
-      <WorkspaceSwitch isRail={false} />
-      <Button icon={Search} onClick={leaveTo(onPalette)} wide>
-        {t('shell.palette')}
-      </Button>
-      {navGroups.map((group) => (
-        <section key={group.id}>
-          <h2 className="px-2 pt-3 pb-1 text-11 font-medium text-text-3">{t(`nav.group.${group.id}`)}</h2>
-          <ul>
-            {group.pages.map((page) => (
-              <li key={page.path}>
-                <AppLink
-                  href={page.path}
-                  onClick={onLeave}
-                  className="flex h-11 items-center gap-3 rounded-mid px-2 font-medium text-text-2 hover:bg-hover"
-                >
-                  <Icon of={page.nav.icon} className="text-text-3" />
-                  {t(page.titleId)}
-                </AppLink>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-      <div className="flex items-center gap-2 border-t border-line pt-3">
-        <Menu trigger={<Button className="min-w-0 flex-1">{member?.name ?? t('shell.me')}</Button>} items={items} />
-        <Button icon={CircleHelp} onClick={leaveTo(onShortcuts)} aria-label={t('shell.shortcuts')} />
-        <ThemeToggle />
-      </div>
-    </div>
   )
 }
 

@@ -1,16 +1,16 @@
 import { CircleHelp } from 'lucide-react'
-import { AvatarStack, IconButton, Menu, Avatar } from '@cartie/ui'
+import { Avatar, AvatarStack, IconButton } from '@cartie/ui'
 import { useText } from '../lib/text.ts'
+import { LazyMemberMenu, loadMenus } from './lazy-menus.ts'
 import { NoticeBell } from './notice-bell.tsx'
+import { OnDemand } from './on-demand.tsx'
 import { useShellData } from './shell-data.ts'
 import { ThemeToggle } from './theme-toggle.tsx'
-import { useMemberMenu } from './use-member-menu.ts'
 
 /** At the foot of the navigation: who is here, me, help, theme, notifications. */
 export function NavFoot({ isRail, onShortcuts }: { isRail: boolean; onShortcuts: () => void }) {
   const t = useText()
   const { member, presence } = useShellData()
-  const items = useMemberMenu()
   const name = member?.name ?? t('shell.me')
   return (
     <div className="grid gap-1.5">
@@ -27,8 +27,10 @@ export function NavFoot({ isRail, onShortcuts }: { isRail: boolean; onShortcuts:
         </div>
       )}
       <div className="flex items-center gap-0.5 max-xl:flex-col">
-        <Menu
-          trigger={
+        <OnDemand
+          preload={loadMenus}
+          opened={LazyMemberMenu}
+          button={
             <button
               type="button"
               aria-label={t('shell.member', { name })}
@@ -38,7 +40,6 @@ export function NavFoot({ isRail, onShortcuts }: { isRail: boolean; onShortcuts:
               {!isRail && <span className="min-w-0 truncate text-left font-medium">{name}</span>}
             </button>
           }
-          items={items}
         />
         <IconButton icon={CircleHelp} size="sm" label={t('shell.shortcuts')} shortcut="?" onClick={onShortcuts} />
         <ThemeToggle />

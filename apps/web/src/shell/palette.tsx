@@ -7,7 +7,7 @@ import { chooseTheme } from '../lib/appearance.ts'
 import { searchEverywhere } from '../lib/search-sources.ts'
 import { showLocale, useText } from '../lib/text.ts'
 import { navPages } from './navigation.ts'
-import { localeNames } from './use-member-menu.ts'
+import { localeNames } from './locale-names.ts'
 
 /** ⌘K: pages and actions at once, and what the modules find for the text. */
 export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShortcuts: () => void }) {

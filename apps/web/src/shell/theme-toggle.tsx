@@ -1,25 +1,21 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
-import { IconButton, Menu } from '@cartie/ui'
-import { chooseTheme, useAppearance, type Theme } from '../lib/appearance.ts'
+import { IconButton } from '@cartie/ui'
+import { useAppearance } from '../lib/appearance.ts'
 import { useText } from '../lib/text.ts'
+import { LazyThemeMenu, loadMenus } from './lazy-menus.ts'
+import { OnDemand } from './on-demand.tsx'
 
 const icons = { system: Monitor, light: Sun, dark: Moon }
-const themes: readonly Theme[] = ['system', 'light', 'dark']
 
-/** Light, dark, or as the system is. */
+/** Shows the theme and opens the choice of it. */
 export function ThemeToggle() {
   const t = useText()
   const { theme } = useAppearance()
   return (
-    <Menu
-      align="end"
-      trigger={<IconButton icon={icons[theme]} size="sm" label={t('shell.theme')} />}
-      items={themes.map((each) => ({
-        label: t(`shell.theme.${each}`),
-        icon: icons[each],
-        checked: each === theme,
-        onPress: () => chooseTheme(each),
-      }))}
+    <OnDemand
+      preload={loadMenus}
+      opened={LazyThemeMenu}
+      button={<IconButton icon={icons[theme]} size="sm" label={t('shell.theme')} />}
     />
   )
 }

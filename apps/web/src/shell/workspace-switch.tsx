@@ -1,12 +1,14 @@
-import { Check, ChevronsUpDown } from 'lucide-react'
-import { Icon, Menu } from '@cartie/ui'
+import { ChevronsUpDown } from 'lucide-react'
+import { Icon } from '@cartie/ui'
 import { useText } from '../lib/text.ts'
+import { LazyWorkspaceMenu, loadMenus } from './lazy-menus.ts'
+import { OnDemand } from './on-demand.tsx'
 import { useShellData, type ShellWorkspace } from './shell-data.ts'
 
 /** Which dealership this is; with several, a menu to go to another. */
 export function WorkspaceSwitch({ isRail }: { isRail: boolean }) {
   const t = useText()
-  const { workspaces, workspaceId, switchWorkspace } = useShellData()
+  const { workspaces, workspaceId } = useShellData()
   const here = workspaces.find((workspace) => workspace.id === workspaceId) ?? null
   const name = here?.name ?? 'Cartie'
   const shown = (
@@ -19,18 +21,15 @@ export function WorkspaceSwitch({ isRail }: { isRail: boolean }) {
     'flex h-8 w-full shrink-0 items-center gap-2 rounded-box px-1.5 font-semibold max-xl:justify-center max-xl:px-0'
   if (workspaces.length < 2) return <div className={looks}>{shown}</div>
   return (
-    <Menu
-      trigger={
+    <OnDemand
+      preload={loadMenus}
+      opened={LazyWorkspaceMenu}
+      button={
         <button type="button" aria-label={t('shell.workspace', { name })} className={`${looks} hover:bg-hover`}>
           {shown}
           {!isRail && <Icon of={ChevronsUpDown} size={14} className="text-text-3" />}
         </button>
       }
-      items={workspaces.map((workspace) => ({
-        label: workspace.name,
-        ...(workspace.id === workspaceId ? { icon: Check } : {}),
-        onPress: () => switchWorkspace(workspace.id),
-      }))}
     />
   )
 }

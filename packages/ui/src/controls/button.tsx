@@ -30,6 +30,7 @@ export function Button({ look, size, icon, busy, shortcut, wide, reason, classNa
       {...rest}
       {...(look === 'main' ? { 'data-main': '' } : {})}
       aria-busy={busy || undefined}
+      aria-description={reason ?? rest['aria-description']}
       aria-disabled={blocked || undefined}
       onClick={blocked ? (event) => event.preventDefault() : rest.onClick}
       className={cn(buttonClass({ look, size }), wide && 'w-full', className)}
@@ -67,6 +68,7 @@ export function IconButton({
         {...rest}
         {...(look === 'main' ? { 'data-main': '' } : {})}
         aria-label={label}
+        aria-description={reason ?? rest['aria-description']}
         aria-busy={busy || undefined}
         aria-disabled={Boolean(reason) || busy || undefined}
         onClick={reason || busy ? (event) => event.preventDefault() : rest.onClick}

@@ -1,96 +1,64 @@
-import { Toast as Base } from '@base-ui/react/toast'
-import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
-import { IconButton, buttonClass } from '../controls/button.tsx'
-import { Icon } from '../icon.tsx'
+import { lazy, Suspense, useCallback, useMemo, useSyncExternalStore } from 'react'
 import { useUi } from '../ui-provider.tsx'
 
-const manager = Base.createToastManager()
-
 export type ToastAction = { readonly label: string; readonly onPress: () => void }
-
-/**
- * Says what has just happened. `toast.ok('Розмову закрито', { undo })` offers to take it back for eight seconds;
- * `toast.bad(error)` is given by `useToast`, which knows the words for failures.
- */
-export const toast = {
-  ok: (text: string, options: { undo?: () => void; action?: ToastAction } = {}) => show('ok', text, options),
-  info: (text: string, options: { action?: ToastAction } = {}) => show('info', text, options),
-  bad: (text: string, options: { action?: ToastAction } = {}) => show('bad', text, options),
+export type ToastKind = 'ok' | 'info' | 'bad'
+export type Said = {
+  readonly kind: ToastKind
+  readonly text: string
+  readonly undo?: (() => void) | undefined
+  readonly action?: ToastAction | undefined
 }
 
-/** Toasts that know the reader's words: `failed(error)` says a failure in plain words. */
+/** Says what has just happened: `toast.ok('Розмову закрито', { undo })` offers to take it back for eight seconds. */
+export const toast = {
+  ok: (text: string, options: { undo?: () => void; action?: ToastAction } = {}) =>
+    say({ kind: 'ok', text, ...options }),
+  info: (text: string, options: { action?: ToastAction } = {}) => say({ kind: 'info', text, ...options }),
+  bad: (text: string, options: { action?: ToastAction } = {}) => say({ kind: 'bad', text, ...options }),
+}
+
+/** Toasts that know the reader's words: `failed(error)` says a failure plainly. */
 export function useToast() {
   const { describeError } = useUi()
-  return {
-    ...toast,
-    failed: (error: unknown, action?: ToastAction) => {
-      const words = describeError(error)
-      show('bad', [words.title, words.text, words.id].filter(Boolean).join(' · '), action ? { action } : {})
-    },
-  }
-}
-
-type Kind = 'ok' | 'info' | 'bad'
-type ToastData = { undo?: (() => void) | undefined; action?: ToastAction | undefined }
-
-function show(type: Kind, text: string, data: ToastData): void {
-  manager.add({
-    title: text,
-    type,
-    data,
-    timeout: type === 'bad' ? 12_000 : 8_000,
-    priority: type === 'bad' ? 'high' : 'low',
-  })
-}
-
-/** Where toasts appear; once in the app. F6 brings the keyboard to them. */
-export function Toasts() {
-  return (
-    <Base.Provider toastManager={manager} limit={3}>
-      <Base.Portal>
-        <Base.Viewport className="fixed right-4 bottom-4 z-60 flex w-[min(400px,calc(100vw-24px))] flex-col gap-2 phone:right-3 phone:bottom-17">
-          <ToastList />
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Provider>
+  return useMemo(
+    () => ({
+      ...toast,
+      failed: (error: unknown, action?: ToastAction) => {
+        const words = describeError(error)
+        say({ kind: 'bad', text: [words.title, words.text, words.id].filter(Boolean).join(' · '), action })
+      },
+    }),
+    [describeError],
   )
 }
 
-const icons = { ok: CircleCheck, info: Info, bad: CircleAlert }
-const tones = { ok: 'text-ok', info: 'text-info', bad: 'text-bad' }
+const ToastView = lazy(() => import('./toast-view.tsx').then(({ ToastView }) => ({ default: ToastView })))
 
-function ToastList() {
-  const { label } = useUi()
-  const { toasts, close } = Base.useToastManager<ToastData>()
-  return toasts.map((each) => {
-    const kind: Kind = each.type === 'bad' || each.type === 'info' ? each.type : 'ok'
-    const undo = each.data?.undo
-    const action = undo ? { label: label('undo'), onPress: undo } : each.data?.action
-    return (
-      <Base.Root
-        key={each.id}
-        toast={each}
-        swipeDirection={['right', 'down']}
-        className="rounded-box bg-overlay shadow-pop transition-[opacity,translate] duration-(--t) data-ending-style:opacity-0 data-starting-style:translate-y-2 data-starting-style:opacity-0"
-      >
-        <Base.Content className="flex min-h-10 items-center gap-3 py-1 pr-1.5 pl-3">
-          <Icon of={icons[kind]} className={tones[kind]} />
-          <Base.Title render={<p />} className="min-w-0 flex-1 py-1" />
-          {action && (
-            <button
-              type="button"
-              className={buttonClass({ look: 'bare', size: 'sm' })}
-              onClick={() => {
-                action.onPress()
-                close(each.id)
-              }}
-            >
-              {action.label}
-            </button>
-          )}
-          <IconButton icon={X} size="sm" label={label('close')} onClick={() => close(each.id)} />
-        </Base.Content>
-      </Base.Root>
-    )
-  })
+/** Where toasts appear; once in the app. Their drawing is fetched with the first of them. */
+export function Toasts() {
+  const isNeeded = useSyncExternalStore(subscribe, () => hasSpoken)
+  const take = useCallback((show: (said: Said) => void) => {
+    shown = show
+    waiting.splice(0).forEach(show)
+    return () => (shown = null)
+  }, [])
+  return <Suspense>{isNeeded && <ToastView take={take} />}</Suspense>
+}
+
+const subscribers = new Set<() => void>()
+const waiting: Said[] = []
+let shown: ((said: Said) => void) | null = null
+let hasSpoken = false
+
+function say(said: Said): void {
+  if (shown) return shown(said)
+  waiting.push(said)
+  hasSpoken = true
+  subscribers.forEach((subscriber) => subscriber())
+}
+
+function subscribe(subscriber: () => void): () => void {
+  subscribers.add(subscriber)
+  return () => subscribers.delete(subscriber)
 }

@@ -30,9 +30,10 @@ export function Menu(props: {
   trigger: ReactElement
   items: readonly (MenuItem | false | null | undefined)[]
   align?: 'start' | 'end'
+  startsOpen?: boolean | undefined
 }) {
   return (
-    <Base.Root>
+    <Base.Root defaultOpen={props.startsOpen ?? false}>
       <Base.Trigger render={props.trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align={props.align ?? 'start'} className="z-50">

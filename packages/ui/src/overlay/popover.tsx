@@ -8,6 +8,7 @@ export type PopoverProps = {
   heading?: boolean
   align?: 'start' | 'center' | 'end'
   open?: boolean
+  startsOpen?: boolean | undefined
   onOpenChange?: (open: boolean) => void
   children: ReactNode
 }
@@ -16,7 +17,11 @@ export type PopoverProps = {
 export function Popover(props: PopoverProps) {
   const control = props.open === undefined ? {} : { open: props.open }
   return (
-    <Base.Root {...control} {...(props.onOpenChange ? { onOpenChange: props.onOpenChange } : {})}>
+    <Base.Root
+      defaultOpen={props.startsOpen ?? false}
+      {...control}
+      {...(props.onOpenChange ? { onOpenChange: props.onOpenChange } : {})}
+    >
       <Base.Trigger render={props.trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align={props.align ?? 'start'} collisionPadding={8} className="z-50">
