@@ -105,12 +105,13 @@ create table lanes.lane (
   queue text not null,
   key text not null,
   pending integer not null,
+  priority smallint not null,
   due_at timestamptz not null,
   leased_by uuid,
   failures integer not null default 0,
   primary key (queue, key)
 ) with (fillfactor = 70);
-create index lane_due on lanes.lane (queue, due_at) where pending > 0;
+create index lane_due on lanes.lane (queue, priority, due_at) where pending > 0;
 create table lanes.task (
   id bigint generated always as identity primary key,
   queue text not null,
@@ -132,17 +133,20 @@ create table lanes.dead (
 grant select, insert, update, delete on all tables in schema lanes to {{app_role}};
 
 -- Adds tasks in the order given and makes their lanes due. Keys are locked in one order, so two writers never deadlock here.
-create function lanes.add(queues text[], keys text[], payloads jsonb[], not_befores timestamptz[]) returns void language sql as $$
+-- A lane is as urgent as its most urgent task: of the lanes due, the lower priority number goes first.
+create function lanes.add(queues text[], keys text[], payloads jsonb[], not_befores timestamptz[], priorities smallint[])
+returns void language sql as $$
   insert into lanes.task (queue, key, payload, not_before)
   select queue, key, payload, not_before
   from unnest(queues, keys, payloads, not_befores) with ordinality as t (queue, key, payload, not_before, ord)
   order by ord;
-  insert into lanes.lane as lane (queue, key, pending, due_at)
-  select queue, key, count(*)::int, min(not_before)
-  from unnest(queues, keys, not_befores) as t (queue, key, not_before)
+  insert into lanes.lane as lane (queue, key, pending, priority, due_at)
+  select queue, key, count(*)::int, min(priority), min(not_before)
+  from unnest(queues, keys, not_befores, priorities) as t (queue, key, not_before, priority)
   group by queue, key order by queue, key
   on conflict (queue, key) do update set
     pending = lane.pending + excluded.pending,
+    priority = case when lane.pending = 0 then excluded.priority else least(lane.priority, excluded.priority) end,
     due_at = case
       when lane.leased_by is not null then lane.due_at
       when lane.pending = 0 then excluded.due_at

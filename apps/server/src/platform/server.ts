@@ -63,15 +63,25 @@ export async function createServer(parts: ServerParts, compose: (platform: Platf
   transact = createTransact({ database, clock, log, subscriptions, onCommitted: nudge })
   listenToBus(bus, platform)
 
-  const handlers = [eventLane(subscriptions, () => platform.transact), ...modules.flatMap((module) => module.lanes ?? [])]
-  const health = () => checkHealth([...platformProbes(parts, () => jobs), ...modules.flatMap((module) => module.probes ?? [])], parts.about)
+  const handlers = [
+    eventLane(subscriptions, () => platform.transact),
+    ...modules.flatMap((module) => module.lanes ?? []),
+  ]
+  const health = () =>
+    checkHealth(
+      [...platformProbes(parts, () => jobs), ...modules.flatMap((module) => module.probes ?? [])],
+      parts.about,
+    )
   const http = await createHttp(parts, platform, { modules, authenticate }, health)
   let jobs: JobRunner | null = null
   const stops: (() => Promise<void>)[] = []
 
   const startWorkers = (): void => {
     for (const handler of handlers) {
-      workers.set(handler.queue.name, startLaneWorker(handler, { pool: database.pool, clock, log, pollMs: 1_000 }, parts.isManual))
+      workers.set(
+        handler.queue.name,
+        startLaneWorker(handler, { pool: database.pool, clock, log, pollMs: 1_000 }, parts.isManual),
+      )
     }
   }
   return {
@@ -95,7 +105,7 @@ export async function createServer(parts: ServerParts, compose: (platform: Platf
       return typeof address === 'object' && address ? address.port : port
     },
     async drain() {
-      for (let found = 1; found > 0; ) {
+      for (let found = 1; found > 0;) {
         found = 0
         for (const worker of workers.values()) found += await worker.drain()
       }
@@ -120,16 +130,31 @@ function listenToBus(bus: Bus, platform: Platform): void {
   bus.onMessage(lanesChannel, (queue) => platform.nudge([queue]))
 }
 
-async function createHttp(parts: ServerParts, platform: Platform, composition: Composition, health: () => Promise<HealthReport>) {
-  const app = fastify({ loggerInstance: undefined, trustProxy: 'loopback', bodyLimit: 25 * 1024 * 1024, forceCloseConnections: true })
+async function createHttp(
+  parts: ServerParts,
+  platform: Platform,
+  composition: Composition,
+  health: () => Promise<HealthReport>,
+) {
+  const app = fastify({
+    loggerInstance: undefined,
+    trustProxy: 'loopback',
+    bodyLimit: 25 * 1024 * 1024,
+    forceCloseConnections: true,
+  })
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none'
-    platform.metrics.httpSeconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1_000)
+    platform.metrics.httpSeconds.observe(
+      { method: request.method, route, status: reply.statusCode },
+      reply.elapsedTime / 1_000,
+    )
   })
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) platform.log.error({ err: error, route: request.routeOptions.url }, 'a request failed')
-    return reply.status(status).send({ error: status >= 500 ? 'Something broke on our side. It is logged.' : error.message })
+    return reply
+      .status(status)
+      .send({ error: status >= 500 ? 'Something broke on our side. It is logged.' : error.message })
   })
   serveHealth(app, health)
   app.get('/metrics', async (_request, reply) => {
@@ -138,8 +163,16 @@ async function createHttp(parts: ServerParts, platform: Platform, composition: C
   })
   serveLive(app, { hub: platform.hub, authenticate: composition.authenticate })
   for (const module of composition.modules) await module.http?.(app)
-  const router = Object.fromEntries(composition.modules.flatMap((module) => (module.router ? [[module.name, module.router]] : [])))
-  await serveRpc(app, { router: router as never, authenticate: composition.authenticate, transact: platform.transact, log: platform.log, version: parts.about.version })
+  const router = Object.fromEntries(
+    composition.modules.flatMap((module) => (module.router ? [[module.name, module.router]] : [])),
+  )
+  await serveRpc(app, {
+    router: router as never,
+    authenticate: composition.authenticate,
+    transact: platform.transact,
+    log: platform.log,
+    version: parts.about.version,
+  })
   await serveApps(app, parts.webDir)
   return app
 }
@@ -169,7 +202,9 @@ function platformProbes({ platform }: ServerParts, jobs: () => JobRunner | null)
         const found = rows[0] ?? { waiting: 0, dead: 0, oldest: null }
         const lateMs = found.oldest ? Date.now() - found.oldest.getTime() : 0
         if (lateMs > 60_000) return { state: 'warning' as const, finding: 'late', data: { ...found, lateMs } }
-        return found.dead > 0 ? { state: 'warning' as const, finding: 'dead', data: found } : { state: 'ok' as const, data: found }
+        return found.dead > 0
+          ? { state: 'warning' as const, finding: 'dead', data: found }
+          : { state: 'ok' as const, data: found }
       },
     },
     {
@@ -177,7 +212,9 @@ function platformProbes({ platform }: ServerParts, jobs: () => JobRunner | null)
       check: async () => {
         const counts = (await jobs()?.counts()) ?? null
         if (!counts) return { state: 'ok' as const }
-        return counts.failed > 0 ? { state: 'warning' as const, finding: 'failed', data: counts } : { state: 'ok' as const, data: counts }
+        return counts.failed > 0
+          ? { state: 'warning' as const, finding: 'failed', data: counts }
+          : { state: 'ok' as const, data: counts }
       },
     },
   ]

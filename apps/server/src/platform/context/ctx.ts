@@ -7,7 +7,15 @@ import type { Log } from '../log/log.ts'
 
 /** Who acts. Kept with every event and every audit line. */
 export type Actor =
-  | { readonly kind: 'member'; readonly userId: Id<'user'>; readonly memberId: Id<'member'>; readonly role: Role; readonly via?: 'api-key' | 'telegram'; readonly impersonatedBy?: Id<'user'>; readonly scopes?: readonly string[] }
+  | {
+      readonly kind: 'member'
+      readonly userId: Id<'user'>
+      readonly memberId: Id<'member'>
+      readonly role: Role
+      readonly via?: 'api-key' | 'telegram'
+      readonly impersonatedBy?: Id<'user'>
+      readonly scopes?: readonly string[]
+    }
   | { readonly kind: 'superadmin'; readonly userId: Id<'user'> }
   | { readonly kind: 'contact'; readonly contactId: Id<'contact'> }
   | { readonly kind: 'bot'; readonly sessionId?: Id<'session'> }

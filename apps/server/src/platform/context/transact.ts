@@ -11,7 +11,9 @@ import type { LiveNotice } from '../realtime/live.ts'
 import type { Actor, Ctx, Enqueue } from './ctx.ts'
 
 /** Facts waiting for their subscribers; the payload is the fact and the subscription's name. */
-export const eventQueue = laneQueue<{ subscription: string; happened: Omit<Happened, 'at'> & { at: string } }>('events.handle')
+export const eventQueue = laneQueue<{ subscription: string; happened: Omit<Happened, 'at'> & { at: string } }>(
+  'events.handle',
+)
 export const liveChannel = 'cartie_live'
 export const lanesChannel = 'cartie_lanes'
 
@@ -21,7 +23,10 @@ export type ActFor = { readonly workspaceId: WorkspaceId; readonly actor: Actor 
  * Runs a use-case in one transaction of one workspace: on `ok` everything it saved, emitted and enqueued commits together,
  * on `err` nothing does. A deadlock is tried again from the start; a throw rolls back and goes on.
  */
-export type Transact = <T, E extends Failure>(as: ActFor, work: (ctx: Ctx) => Promise<Result<T, E>>) => Promise<Result<T, E>>
+export type Transact = <T, E extends Failure>(
+  as: ActFor,
+  work: (ctx: Ctx) => Promise<Result<T, E>>,
+) => Promise<Result<T, E>>
 
 export type TransactParts = {
   readonly database: Database
@@ -38,11 +43,14 @@ export function createTransact(parts: TransactParts): Transact {
     for (let attempt = 1; ; attempt++) {
       const outbox = createOutbox(as, parts, subscribers)
       try {
-        const result = await parts.database.transaction({ workspaceId: as.workspaceId, actor: as.actor }, async (db) => {
-          const value = await work(outbox.ctx(db))
-          if (value.ok) await outbox.flush(db)
-          return { commit: value.ok, value }
-        })
+        const result = await parts.database.transaction(
+          { workspaceId: as.workspaceId, actor: as.actor },
+          async (db) => {
+            const value = await work(outbox.ctx(db))
+            if (value.ok) await outbox.flush(db)
+            return { commit: value.ok, value }
+          },
+        )
         if (result.ok) parts.onCommitted(outbox.queues())
         return result
       } catch (error) {
@@ -56,28 +64,57 @@ export function createTransact(parts: TransactParts): Transact {
 const isTransient = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001')
 
+function toTask(
+  queue: LaneQueue,
+  payload: unknown,
+  { options, now }: { options: JobOptions | LaneTaskOptions; now: Date },
+): NewTask {
+  // @NOTE enqueue() takes LaneTaskOptions with every lane queue: its overloads say so.
+  const { key, notBefore, priority } = options as LaneTaskOptions
+  return { queue: queue.name, key, payload, notBefore: notBefore ?? now, priority: priority ?? 0 }
+}
+
 type NewJob = { readonly job: JobType; readonly payload: unknown; readonly options: JobOptions }
 
 /** Collects what a use-case announces and asks for, and writes it at the end of its transaction. */
-export function createOutbox(as: ActFor, parts: Pick<TransactParts, 'clock' | 'log'>, subscribers: Map<string, Subscription[]>) {
+export function createOutbox(
+  as: ActFor,
+  parts: Pick<TransactParts, 'clock' | 'log'>,
+  subscribers: Map<string, Subscription[]>,
+) {
   const now = parts.clock.now()
   const happened: { event: EventType; fact: Happened }[] = []
   const tasks: NewTask[] = []
   const jobs: NewJob[] = []
 
   const emit = <D extends EventData>(event: EventType<D>, data: D): void => {
-    const fact: Happened = { id: newId(now.getTime()), name: event.name, workspaceId: as.workspaceId, at: now, actor: as.actor, data }
+    const fact: Happened = {
+      id: newId(now.getTime()),
+      name: event.name,
+      workspaceId: as.workspaceId,
+      at: now,
+      actor: as.actor,
+      data,
+    }
     happened.push({ event, fact })
     for (const { name } of subscribers.get(event.name) ?? []) {
       const key = `${name}:${as.workspaceId}:${subjectsOf(data)[0] ?? ''}`
-      tasks.push({ queue: eventQueue.name, key, payload: { subscription: name, happened: fact }, notBefore: now })
+      tasks.push({
+        queue: eventQueue.name,
+        key,
+        payload: { subscription: name, happened: fact },
+        notBefore: now,
+        priority: 0,
+      })
     }
   }
-  const enqueue: Enqueue = (type: JobType | LaneQueue, payload: unknown, options: JobOptions | LaneTaskOptions = {}): void => {
+  const enqueue: Enqueue = (
+    type: JobType | LaneQueue,
+    payload: unknown,
+    options: JobOptions | LaneTaskOptions = {},
+  ): void => {
     if (type.kind === 'job') jobs.push({ job: type, payload, options })
-    else if ('key' in options && options.key) {
-      tasks.push({ queue: type.name, key: options.key, payload, notBefore: ('notBefore' in options && options.notBefore) || now })
-    }
+    else tasks.push(toTask(type, payload, { options, now }))
   }
   return {
     ctx: (db: Db): Ctx => ({ db, actor: as.actor, workspaceId: as.workspaceId, now, log: parts.log, emit, enqueue }),
@@ -86,7 +123,11 @@ export function createOutbox(as: ActFor, parts: Pick<TransactParts, 'clock' | 'l
       await saveEvents(db, happened)
       await addTasks(db.$client, tasks)
       for (const job of jobs) await addJob(db, job)
-      await notify(db, happened.map(({ fact }) => fact), tasks)
+      await notify(
+        db,
+        happened.map(({ fact }) => fact),
+        tasks,
+      )
     },
   }
 }
@@ -136,11 +177,15 @@ async function addJob(db: Db, { job, payload, options }: NewJob): Promise<void> 
 /** NOTIFY payloads hold at most 8,000 bytes: facts that would not fit are announced without their ids. */
 async function notify(db: Db, facts: readonly Happened[], tasks: readonly NewTask[]): Promise<void> {
   const queues = [...new Set(tasks.map((task) => task.queue))]
-  const notices: LiveNotice[] = facts.map((fact) => ({ workspaceId: fact.workspaceId, name: fact.name, ids: subjectsOf(fact.data) }))
+  const notices: LiveNotice[] = facts.map((fact) => ({
+    workspaceId: fact.workspaceId,
+    name: fact.name,
+    ids: subjectsOf(fact.data),
+  }))
   if (queues.length === 0 && notices.length === 0) return
-  const lines = notices.map((notice) => JSON.stringify(notice)).map((line, index) =>
-    line.length < 7_000 ? line : JSON.stringify({ ...notices[index], ids: [] }),
-  )
+  const lines = notices
+    .map((notice) => JSON.stringify(notice))
+    .map((line, index) => (line.length < 7_000 ? line : JSON.stringify({ ...notices[index], ids: [] })))
   await db.$client.query({
     name: 'bus-notify',
     text: `select pg_notify('${liveChannel}', line) from unnest($1::text[]) line union all select pg_notify('${lanesChannel}', queue) from unnest($2::text[]) queue`,

@@ -48,7 +48,11 @@ export function openDatabase({ url, maxConnections, log }: DatabaseOptions): Dat
   return database
 }
 
-async function runTransaction<T>(pool: pg.Pool, scope: Scope, work: (db: Db) => Promise<{ commit: boolean; value: T }>) {
+async function runTransaction<T>(
+  pool: pg.Pool,
+  scope: Scope,
+  work: (db: Db) => Promise<{ commit: boolean; value: T }>,
+) {
   const client = await pool.connect()
   let broken: Error | undefined
   const onError = (error: Error) => void (broken = error)

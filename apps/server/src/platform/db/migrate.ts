@@ -63,9 +63,14 @@ function refuseStrangers(files: MigrationFile[], known: Map<string, string>): vo
   for (const [name, hash] of known) {
     const ours = here.get(name)
     if (ours === undefined) {
-      throw new Error(`This database was migrated by a newer Cartie (${name}). Start that version, or restore a backup made before it.`)
+      throw new Error(
+        `This database was migrated by a newer Cartie (${name}). Start that version, or restore a backup made before it.`,
+      )
     }
-    if (ours !== hash) throw new Error(`Migration ${name} was changed after it had been applied to this database. Restore the file as it was.`)
+    if (ours !== hash)
+      throw new Error(
+        `Migration ${name} was changed after it had been applied to this database. Restore the file as it was.`,
+      )
   }
 }
 
@@ -78,7 +83,9 @@ async function applyFile(client: pg.Client, file: MigrationFile, appRole: string
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`Migration ${file.name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(`Migration ${file.name} failed: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
   }
 }
 
@@ -92,11 +99,17 @@ async function ensureRole(client: pg.Client, { appRole, appPassword }: MigrateOp
   )
   const found = rows[0]
   if (found?.rolsuper || found?.rolbypassrls) {
-    throw new Error(`The role ${appRole} can bypass row-level security. Run: alter role ${role} nosuperuser nobypassrls`)
+    throw new Error(
+      `The role ${appRole} can bypass row-level security. Run: alter role ${role} nosuperuser nobypassrls`,
+    )
   }
   try {
-    if (!found) await client.query(`create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole password ${password}`)
-    else if (!(await canLogIn(client, appRole, appPassword))) await client.query(`alter role ${role} login password ${password}`)
+    if (!found)
+      await client.query(
+        `create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole password ${password}`,
+      )
+    else if (!(await canLogIn(client, appRole, appPassword)))
+      await client.query(`alter role ${role} login password ${password}`)
   } catch (error) {
     throw new Error(
       `The database user of DATABASE_URL may not manage roles. As an administrator of that server run: create role ${role} login nosuperuser nobypassrls password '…' and set DATABASE_APP_ROLE and DATABASE_APP_PASSWORD. (${error instanceof Error ? error.message : String(error)})`,

@@ -19,7 +19,9 @@ export function eventLane(subscriptions: readonly Subscription[], transact: () =
     maxFailures: 12,
     handle: async (lanes, finish): Promise<LaneOutcome> => {
       // @NOTE only this file's queue leads here, so the payloads are its own.
-      const outcomes = await Promise.allSettled(lanes.map((lane) => handleOne(byName, transact(), lane as HeldLane<Task>, finish)))
+      const outcomes = await Promise.allSettled(
+        lanes.map((lane) => handleOne(byName, transact(), lane as HeldLane<Task>, finish)),
+      )
       return {
         failed: outcomes.flatMap((outcome, index) =>
           outcome.status === 'rejected' ? [{ key: lanes[index]?.key ?? '', reason: String(outcome.reason) }] : [],
@@ -29,7 +31,12 @@ export function eventLane(subscriptions: readonly Subscription[], transact: () =
   }
 }
 
-async function handleOne(byName: Map<string, Subscription>, transact: Transact, lane: HeldLane<Task>, finish: FinishTasks): Promise<void> {
+async function handleOne(
+  byName: Map<string, Subscription>,
+  transact: Transact,
+  lane: HeldLane<Task>,
+  finish: FinishTasks,
+): Promise<void> {
   const task = lane.tasks[0]
   if (!task) return
   const { subscription: name, happened } = task.payload

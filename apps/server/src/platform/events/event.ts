@@ -11,7 +11,10 @@ export type EventType<D extends EventData = EventData> = {
 }
 
 /** Declares a kind of fact. */
-export function eventType<D extends EventData>(name: `${string}.${string}`, options?: { isRecorded?: boolean }): EventType<D> {
+export function eventType<D extends EventData>(
+  name: `${string}.${string}`,
+  options?: { isRecorded?: boolean },
+): EventType<D> {
   return { kind: 'event', name, isRecorded: options?.isRecorded ?? true }
 }
 

@@ -13,9 +13,15 @@ const rank = { ok: 0, warning: 1, failing: 2 } as const
 const probeMs = 3_000
 
 /** Asks every part, each at most three seconds: a part that does not answer is failing. */
-export async function checkHealth(probes: readonly HealthProbe[], about: { version: string; build: string }): Promise<HealthReport> {
+export async function checkHealth(
+  probes: readonly HealthProbe[],
+  about: { version: string; build: string },
+): Promise<HealthReport> {
   const parts = await Promise.all(probes.map(async ({ part, check }) => ({ part, ...(await inTime(check)) })))
-  const status = parts.reduce<HealthReport['status']>((worst, { state }) => (rank[state] > rank[worst] ? state : worst), 'ok')
+  const status = parts.reduce<HealthReport['status']>(
+    (worst, { state }) => (rank[state] > rank[worst] ? state : worst),
+    'ok',
+  )
   return { status, ...about, uptimeSeconds: Math.round(process.uptime()), parts }
 }
 
@@ -27,7 +33,11 @@ async function inTime(check: () => Promise<HealthFinding>): Promise<HealthFindin
   try {
     return await Promise.race([check(), late])
   } catch (error) {
-    return { state: 'failing', finding: 'error', data: { message: error instanceof Error ? error.message : String(error) } }
+    return {
+      state: 'failing',
+      finding: 'error',
+      data: { message: error instanceof Error ? error.message : String(error) },
+    }
   } finally {
     clearTimeout(timer)
   }
@@ -39,7 +49,10 @@ export function serveHealth(app: FastifyInstance, report: () => Promise<HealthRe
     app.get(path, async (_request, reply) => {
       const found = await report()
       const isDown = found.parts.some(({ part, state }) => part === 'database' && state === 'failing')
-      return reply.status(isDown ? 503 : 200).header('cache-control', 'no-store').send(found)
+      return reply
+        .status(isDown ? 503 : 200)
+        .header('cache-control', 'no-store')
+        .send(found)
     })
   }
 }

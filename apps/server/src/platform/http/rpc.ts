@@ -20,14 +20,22 @@ export type RpcParts = {
 /** Serves the contract twice: `/rpc` for our own client, `/api` as plain HTTP with its OpenAPI document. */
 export async function serveRpc(app: FastifyInstance, parts: RpcParts): Promise<void> {
   // @NOTE every procedure of the router was implemented for ApiContext.
-  const rpc = new RPCHandler<ApiContext>(parts.router, { interceptors: [onError((error) => reportBug(error, parts.log))] })
-  const rest = new OpenAPIHandler<ApiContext>(parts.router, { interceptors: [onError((error) => reportBug(error, parts.log))] })
+  const rpc = new RPCHandler<ApiContext>(parts.router, {
+    interceptors: [onError((error) => reportBug(error, parts.log))],
+  })
+  const rest = new OpenAPIHandler<ApiContext>(parts.router, {
+    interceptors: [onError((error) => reportBug(error, parts.log))],
+  })
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
 
   let document: Promise<unknown> | null = null
   app.get('/api/openapi.json', async () => {
     document ??= generator.generate(parts.router, {
-      info: { title: 'Cartie', version: parts.version, description: 'Every act a member can do, over HTTP. Sign in with an API key: `x-api-key`.' },
+      info: {
+        title: 'Cartie',
+        version: parts.version,
+        description: 'Every act a member can do, over HTTP. Sign in with an API key: `x-api-key`.',
+      },
       servers: [{ url: '/api' }],
       components: { securitySchemes: { apiKey: { type: 'apiKey', in: 'header', name: 'x-api-key' } } },
       security: [{ apiKey: [] }],
@@ -39,17 +47,27 @@ export async function serveRpc(app: FastifyInstance, parts: RpcParts): Promise<v
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
     scope.all('/rpc/*', async (request, reply) => {
-      const { matched } = await rpc.handle(request, reply, { prefix: '/rpc', context: await contextOf(request, reply, parts) })
+      const { matched } = await rpc.handle(request, reply, {
+        prefix: '/rpc',
+        context: await contextOf(request, reply, parts),
+      })
       if (!matched) await reply.status(404).send({ error: 'There is no such procedure.' })
     })
     scope.all('/api/*', async (request, reply) => {
-      const { matched } = await rest.handle(request, reply, { prefix: '/api', context: await contextOf(request, reply, parts) })
+      const { matched } = await rest.handle(request, reply, {
+        prefix: '/api',
+        context: await contextOf(request, reply, parts),
+      })
       if (!matched) await reply.status(404).send({ error: 'There is no such address. See /api/openapi.json.' })
     })
   })
 }
 
-async function contextOf(request: FastifyRequest, reply: FastifyReply, { authenticate, transact }: RpcParts): Promise<ApiContext> {
+async function contextOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { authenticate, transact }: RpcParts,
+): Promise<ApiContext> {
   const headers = toHeaders(request)
   return {
     ...(await authenticate(headers)),

@@ -20,7 +20,11 @@ export interface JobRunner {
 
 /** Works off jobs until stopped. A job whose process died is taken up again by another. */
 export async function startJobRunner(parts: JobRunnerParts): Promise<JobRunner> {
-  const pool = new pg.Pool({ connectionString: parts.ownerUrl, max: parts.concurrency + 2, application_name: 'cartie jobs' })
+  const pool = new pg.Pool({
+    connectionString: parts.ownerUrl,
+    max: parts.concurrency + 2,
+    application_name: 'cartie jobs',
+  })
   pool.on('error', (error) => parts.log.warn({ err: error }, 'an idle jobs connection broke'))
   const runner = await run({
     pgPool: pool,
@@ -28,7 +32,9 @@ export async function startJobRunner(parts: JobRunnerParts): Promise<JobRunner> 
     noHandleSignals: true,
     pollInterval: 1_000,
     logger: quietLogger(parts.log),
-    taskList: Object.fromEntries(parts.handlers.map(({ job, run: work }) => [job.name, (payload: unknown) => work(payload)])),
+    taskList: Object.fromEntries(
+      parts.handlers.map(({ job, run: work }) => [job.name, (payload: unknown) => work(payload)]),
+    ),
     crontab: '',
   })
   const crons = parts.crons.map((entry) => scheduleCron(entry, pool, parts.log))
@@ -40,14 +46,22 @@ export async function startJobRunner(parts: JobRunnerParts): Promise<JobRunner> 
 
 /** Fires on every process, runs on the first that writes the tick down. */
 function scheduleCron(entry: CronEntry, pool: pg.Pool, log: Log): Cron {
-  return new Cron(entry.pattern, { timezone: 'UTC', protect: true, catch: (error) => log.error({ err: error, cron: entry.name }, 'a cron entry failed') }, async () => {
-    const at = new Date(Math.floor(Date.now() / 1_000) * 1_000)
-    const { rowCount } = await pool.query(
-      `insert into lanes.cron_tick (name, at) values ($1, date_trunc('minute', $2::timestamptz)) on conflict do nothing`,
-      [entry.name, at],
-    )
-    if (rowCount) await entry.run(at)
-  })
+  return new Cron(
+    entry.pattern,
+    {
+      timezone: 'UTC',
+      protect: true,
+      catch: (error) => log.error({ err: error, cron: entry.name }, 'a cron entry failed'),
+    },
+    async () => {
+      const at = new Date(Math.floor(Date.now() / 1_000) * 1_000)
+      const { rowCount } = await pool.query(
+        `insert into lanes.cron_tick (name, at) values ($1, date_trunc('minute', $2::timestamptz)) on conflict do nothing`,
+        [entry.name, at],
+      )
+      if (rowCount) await entry.run(at)
+    },
+  )
 }
 
 async function countJobs(pool: pg.Pool): Promise<{ waiting: number; failed: number }> {

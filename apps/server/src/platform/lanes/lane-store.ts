@@ -3,19 +3,26 @@ import { LaneLost, type HeldLane } from './lane.ts'
 
 type Queryable = Pick<pg.Pool, 'query'>
 
-export type NewTask = { readonly queue: string; readonly key: string; readonly payload: unknown; readonly notBefore: Date }
+export type NewTask = {
+  readonly queue: string
+  readonly key: string
+  readonly payload: unknown
+  readonly notBefore: Date
+  readonly priority: number
+}
 
 /** Writes tasks in the caller's transaction and tells every process after it commits. */
 export async function addTasks(db: Queryable, tasks: readonly NewTask[]): Promise<void> {
   if (tasks.length === 0) return
   await db.query({
     name: 'lanes-add',
-    text: 'select lanes.add($1, $2, $3, $4)',
+    text: 'select lanes.add($1, $2, $3, $4, $5)',
     values: [
       tasks.map((task) => task.queue),
       tasks.map((task) => task.key),
       tasks.map((task) => JSON.stringify(task.payload)),
       tasks.map((task) => task.notBefore),
+      tasks.map((task) => task.priority),
     ],
   })
 }
@@ -24,7 +31,7 @@ const claim = `
 with mine as (
   select key, failures from lanes.lane
   where queue = $1 and pending > 0 and due_at <= $2::timestamptz
-  order by due_at limit $3 for update skip locked
+  order by priority, due_at limit $3 for update skip locked
 ), held as (
   update lanes.lane lane set leased_by = $5, due_at = $2::timestamptz + $6 * interval '1 millisecond'
   from mine where lane.queue = $1 and lane.key = mine.key
@@ -37,7 +44,15 @@ from held cross join lateral (
 ) task
 order by held.key, task.id`
 
-type ClaimedRow = { key: string; failures: number; id: string; payload: unknown; created_at: Date; is_due: boolean; not_before: Date }
+type ClaimedRow = {
+  key: string
+  failures: number
+  id: string
+  payload: unknown
+  created_at: Date
+  is_due: boolean
+  not_before: Date
+}
 
 export type ClaimOptions = {
   readonly queue: string
@@ -61,11 +76,16 @@ export async function claimLanes(db: pg.Pool, options: ClaimOptions): Promise<He
   for (const row of rows) {
     const last = lanes.at(-1)
     if (last?.key === row.key) {
-      if (row.is_due && open === row.key) last.tasks.push({ id: Number(row.id), payload: row.payload, createdAt: row.created_at })
+      if (row.is_due && open === row.key)
+        last.tasks.push({ id: Number(row.id), payload: row.payload, createdAt: row.created_at })
       else open = ''
     } else if (row.is_due) {
       open = row.key
-      lanes.push({ key: row.key, failures: row.failures, tasks: [{ id: Number(row.id), payload: row.payload, createdAt: row.created_at }] })
+      lanes.push({
+        key: row.key,
+        failures: row.failures,
+        tasks: [{ id: Number(row.id), payload: row.payload, createdAt: row.created_at }],
+      })
     } else if (notYet.at(-1)?.key !== row.key) {
       notYet.push({ key: row.key, dueAt: row.not_before })
     }
@@ -111,7 +131,13 @@ export async function finishTasks(db: Queryable, { queue, lease, now, done }: Fi
 /** Gives a lane back without ending anything, due at `dueAt`. */
 export async function releaseLane(
   db: Queryable,
-  { queue, key, lease, dueAt, failed = false }: { queue: string; key: string; lease: string; dueAt: Date; failed?: boolean },
+  {
+    queue,
+    key,
+    lease,
+    dueAt,
+    failed = false,
+  }: { queue: string; key: string; lease: string; dueAt: Date; failed?: boolean },
 ): Promise<void> {
   await db.query({
     name: 'lanes-release',
@@ -146,9 +172,9 @@ export async function buryHead(
 
 /** When the next waiting lane of a queue becomes due; null when none waits. */
 export async function nextDue(db: Queryable, queue: string): Promise<Date | null> {
-  const { rows } = await db.query<{ due_at: Date }>({
+  const { rows } = await db.query<{ due_at: Date | null }>({
     name: 'lanes-next',
-    text: 'select due_at from lanes.lane where queue = $1 and pending > 0 order by due_at limit 1',
+    text: 'select min(due_at) as due_at from lanes.lane where queue = $1 and pending > 0',
     values: [queue],
   })
   return rows[0]?.due_at ?? null

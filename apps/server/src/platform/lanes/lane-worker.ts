@@ -14,7 +14,12 @@ export interface LaneWorker {
   stop(): Promise<void>
 }
 
-export type LaneWorkerParts = { readonly pool: pg.Pool; readonly clock: Clock; readonly log: Log; readonly pollMs: number }
+export type LaneWorkerParts = {
+  readonly pool: pg.Pool
+  readonly clock: Clock
+  readonly log: Log
+  readonly pollMs: number
+}
 
 /** Runs one queue: claims due lanes in batches, hands them to the handler, retries what failed. `isManual` waits for `drain`. */
 export function startLaneWorker(handler: LaneHandler, parts: LaneWorkerParts, isManual = false): LaneWorker {
@@ -89,7 +94,14 @@ async function runBatch(handler: LaneHandler, { pool, clock, log }: LaneWorkerPa
   const queue = handler.queue.name
   const lease = randomUUID()
   const now = clock.now()
-  const lanes = await claimLanes(pool, { queue, now, lease, lanes: handler.lanes, perLane: handler.perLane, leaseMs: handler.leaseMs })
+  const lanes = await claimLanes(pool, {
+    queue,
+    now,
+    lease,
+    lanes: handler.lanes,
+    perLane: handler.perLane,
+    leaseMs: handler.leaseMs,
+  })
   if (lanes.length === 0) return 0
 
   const finished = new Set<string>()
@@ -118,7 +130,12 @@ async function runBatch(handler: LaneHandler, { pool, clock, log }: LaneWorkerPa
 
 type Failed = { readonly key: string; readonly reason: string; readonly retryAt?: Date; readonly lease: string }
 
-async function fail(handler: LaneHandler, lanes: HeldLane[], failure: Failed, { pool, clock }: Pick<LaneWorkerParts, 'pool' | 'clock'>) {
+async function fail(
+  handler: LaneHandler,
+  lanes: HeldLane[],
+  failure: Failed,
+  { pool, clock }: Pick<LaneWorkerParts, 'pool' | 'clock'>,
+) {
   const queue = handler.queue.name
   const { key, lease, reason } = failure
   const failures = (lanes.find((lane) => lane.key === key)?.failures ?? 0) + 1

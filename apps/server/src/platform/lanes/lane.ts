@@ -8,6 +8,8 @@ export type LaneTaskOptions = {
   readonly key: string
   /** Not before this instant; what is behind it in the same lane waits too. */
   readonly notBefore?: Date
+  /** Of the lanes that are due, lower goes first; 0 when not said. */
+  readonly priority?: number
 }
 
 /** Declares a queue. */

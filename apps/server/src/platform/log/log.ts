@@ -4,7 +4,17 @@ export type Log = Logger
 
 /** Names whose values never reach a log line, at the top level and one below. */
 const secretNames = [
-  'token', 'password', 'secret', 'authorization', 'cookie', 'session', 'apiKey', 'code', 'url', 'databaseUrl', 'initData',
+  'token',
+  'password',
+  'secret',
+  'authorization',
+  'cookie',
+  'session',
+  'apiKey',
+  'code',
+  'url',
+  'databaseUrl',
+  'initData',
 ]
 
 /** A pino logger that writes JSON lines and drops secrets. `level` is one of pino's, `silent` in tests. */

@@ -6,13 +6,17 @@ type Listener = (notice: LiveNotice) => void
 /** Hands notices to whoever in this process watches a workspace. */
 export interface LiveHub {
   watch(workspaceId: string, listener: Listener): () => void
+  /** Every workspace's notices: for caches of this process, never for a browser. */
+  watchAll(listener: Listener): void
   publish(notice: LiveNotice): void
   readonly watchers: number
 }
 
 export function createLiveHub(): LiveHub {
   const byWorkspace = new Map<string, Set<Listener>>()
+  const everywhere: Listener[] = []
   return {
+    watchAll: (listener) => void everywhere.push(listener),
     get watchers() {
       let count = 0
       for (const listeners of byWorkspace.values()) count += listeners.size
@@ -27,6 +31,7 @@ export function createLiveHub(): LiveHub {
       }
     },
     publish(notice) {
+      for (const listener of everywhere) listener(notice)
       for (const listener of byWorkspace.get(notice.workspaceId) ?? []) listener(notice)
     },
   }

@@ -32,7 +32,9 @@ export async function startBus(parts: { url: string; log: Log; onReconnect: () =
     while (!isStopped && !client) {
       await new Promise((resolve) => setTimeout(resolve, Math.min(100 * 2 ** failures++, 5_000)))
       if (isStopped) return
-      await connect().then(parts.onReconnect, (error: unknown) => parts.log.warn({ err: error }, 'the bus is not connected yet'))
+      await connect().then(parts.onReconnect, (error: unknown) =>
+        parts.log.warn({ err: error }, 'the bus is not connected yet'),
+      )
     }
   }
 

@@ -18,7 +18,9 @@ export function createSignedAddresses(key: Buffer): SignedAddresses {
       return `/media/${path}?until=${seconds}&sign=${signatureOf(path, seconds)}`
     },
     isGenuine(path, until, signature, now) {
-      return /^\d{1,12}$/.test(until) && Number(until) * 1_000 > now.getTime() && isSame(signature, signatureOf(path, until))
+      return (
+        /^\d{1,12}$/.test(until) && Number(until) * 1_000 > now.getTime() && isSame(signature, signatureOf(path, until))
+      )
     },
   }
 }

@@ -1,0 +1,35 @@
+import type { Ctx } from '../../../platform/context/ctx.ts'
+import { contactBlockedUs, deliverySettled } from '../events.ts'
+import type { Accounts } from '../ports.ts'
+import { blockBudget } from '../store/budgets.ts'
+import { markRevoked, markUnreachable } from '../store/reach.ts'
+import { retryAtOf, type Outcome } from './settle.ts'
+
+/** What follows from fates: a blocked contact is marked, a revoked token stops its account, a flood wait stops the account for a while. */
+export async function afterwards(
+  ctx: Ctx,
+  outcomes: readonly Outcome[],
+  { accounts }: { readonly accounts: Accounts },
+): Promise<void> {
+  for (const outcome of outcomes) {
+    const { delivery, result } = outcome
+    if (result.fate === 'retry' && result.scope !== 'call') {
+      const scope = result.scope === 'account' ? 'account' : delivery.conversationId
+      await blockBudget(ctx, { accountId: delivery.accountId, scope, until: retryAtOf(outcome) })
+    } else if (result.fate === 'blocked') {
+      const contactId = await markUnreachable(ctx, delivery.conversationId)
+      if (contactId)
+        ctx.emit(contactBlockedUs, { conversationId: delivery.conversationId, contactId, why: result.reason.code })
+    } else if (result.fate === 'revoked') {
+      await markRevoked(ctx, delivery.accountId, result.reason.detail ?? result.reason.code)
+      accounts.forget(delivery.accountId)
+    }
+    if (delivery.messageId && delivery.act.type === 'send' && result.fate !== 'retry') {
+      ctx.emit(deliverySettled, {
+        conversationId: delivery.conversationId,
+        messageId: delivery.messageId,
+        fate: result.fate,
+      })
+    }
+  }
+}

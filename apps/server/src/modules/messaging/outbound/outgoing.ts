@@ -1,0 +1,106 @@
+import { newId } from '@cartie/kernel'
+import type { Ctx } from '../../../platform/context/ctx.ts'
+import type { DeliveryId, MessageId } from '../domain/account.ts'
+import type { OutgoingAct } from '../domain/delivery.ts'
+import { kindOf, previewOf, priorities, type Draft } from '../domain/message.ts'
+import type { Thread } from '../domain/thread.ts'
+import { insertDeliveries, type NewDelivery } from '../store/deliveries.ts'
+import { insertMedia, insertMessages, type NewMedia, type NewMessage } from '../store/messages.ts'
+import { messageSent } from '../events.ts'
+import { deliverQueue } from './deliver-queue.ts'
+
+/** Collects what a transaction says, thread by thread, and writes it in three statements. */
+export interface Outgoing {
+  /** Queues a message; answers its id. The thread must be locked by this transaction. */
+  say(thread: Thread, draft: Draft, replyToExternalId?: string | null): MessageId
+  /** Queues an act that is not a message. */
+  act(thread: Thread, act: OutgoingAct, messageId?: MessageId): void
+  /** Writes everything, and asks for it to be delivered after commit. */
+  flush(): Promise<void>
+}
+
+export function createOutgoing(ctx: Ctx): Outgoing {
+  const messages: NewMessage[] = []
+  const media: NewMedia[] = []
+  const deliveries: (NewDelivery & { readonly lane: string })[] = []
+
+  const deliver = (thread: Thread, delivery: Omit<NewDelivery, 'id' | 'accountId' | 'conversationId'>): void => {
+    const id: DeliveryId = newId(ctx.now.getTime())
+    // What waits for its hour, or must not wait behind a message (an answered press), has a lane of its own.
+    const isApart =
+      delivery.notBefore !== null || delivery.act.type === 'answer-press' || delivery.act.type === 'typing'
+    deliveries.push({
+      ...delivery,
+      id,
+      accountId: thread.accountId,
+      conversationId: thread.id,
+      lane: isApart ? id : thread.id,
+    })
+  }
+  return {
+    say(thread, draft, replyToExternalId = null) {
+      const id: MessageId = newId(ctx.now.getTime())
+      thread.lastSeq += 1
+      messages.push({
+        id,
+        conversationId: thread.id,
+        seq: thread.lastSeq,
+        direction: 'out',
+        author: draft.author,
+        kind: kindOf(draft),
+        body: draft.body,
+        externalId: null,
+        albumKey: null,
+        replyToId: draft.replyToId ?? null,
+        sentAt: draft.sendAt ?? ctx.now,
+      })
+      media.push(
+        ...(draft.files ?? []).map((file, position) => ({
+          id: newId<'media'>(ctx.now.getTime()),
+          messageId: id,
+          position,
+          kind: file.kind,
+          source: null,
+          state: 'stored' as const,
+          storageKey: file.storageKey,
+          fileName: file.fileName,
+          mime: file.mime,
+          sizeBytes: file.sizeBytes,
+          width: null,
+          height: null,
+          durationS: null,
+        })),
+      )
+      const act: OutgoingAct = { type: 'send', body: draft.body, files: draft.files ?? [], replyToExternalId }
+      deliver(thread, { messageId: id, act, priority: draft.priority, notBefore: draft.sendAt ?? null })
+      thread.lastMessageAt = ctx.now
+      thread.preview = previewOf(draft.body)
+      thread.previewDirection = 'out'
+      thread.previewKind = kindOf(draft)
+      if (draft.author.kind === 'member') {
+        thread.waitingSince = null
+        thread.unreadCount = 0
+      }
+      if (thread.contactId)
+        ctx.emit(messageSent, { conversationId: thread.id, contactId: thread.contactId, messageId: id })
+      return id
+    },
+    act: (thread, act, messageId) =>
+      deliver(thread, {
+        messageId: messageId ?? null,
+        act,
+        priority: act.type === 'edit' ? priorities.edit : priorities.person,
+        notBefore: null,
+      }),
+    async flush() {
+      await insertMessages(ctx, messages)
+      await insertMedia(ctx, media)
+      await insertDeliveries(ctx, deliveries)
+      for (const delivery of deliveries) {
+        const task = { w: ctx.workspaceId, d: delivery.id }
+        const { lane: key, priority, notBefore } = delivery
+        ctx.enqueue(deliverQueue, task, { key, priority, ...(notBefore && { notBefore }) })
+      }
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import type pg from 'pg'
+import type { Db, WorkspaceId } from '../../../platform/db/database.ts'
+import type { AccountId } from '../domain/account.ts'
+
+export type RawUpdate = { readonly updateKey: string; readonly laneKey: string; readonly payload: unknown }
+
+/** Stores what is new and asks for it to be handled, in one committed statement. Answers how many were new. */
+export async function ingestUpdates(
+  pool: pg.Pool,
+  where: { workspaceId: WorkspaceId; accountId: AccountId; announces: boolean },
+  updates: readonly RawUpdate[],
+): Promise<number> {
+  const { rows } = await pool.query<{ stored: number }>({
+    name: 'messaging-ingest',
+    text: 'select app.ingest_updates($1, $2, $3, $4, $5, $6) as stored',
+    values: [
+      where.workspaceId,
+      where.accountId,
+      updates.map((update) => update.updateKey),
+      updates.map((update) => update.laneKey),
+      updates.map((update) => JSON.stringify(update.payload)),
+      where.announces,
+    ],
+  })
+  return rows[0]?.stored ?? 0
+}
+
+export type UpdateRef = { readonly accountId: AccountId; readonly updateKey: string }
+
+/** The raw updates by account and key. */
+export async function loadUpdates(db: Db, refs: readonly UpdateRef[]): Promise<Map<string, unknown>> {
+  if (refs.length === 0) return new Map()
+  const { rows } = await db.$client.query<{ account_id: string; update_key: string; payload: unknown }>({
+    name: 'messaging-load-updates',
+    text: `select u.account_id, u.update_key, u.payload from inbound_updates u
+      join unnest($1::uuid[], $2::text[]) as want (account_id, update_key) using (account_id, update_key)`,
+    values: [refs.map((ref) => ref.accountId), refs.map((ref) => ref.updateKey)],
+  })
+  return new Map(rows.map((row) => [`${row.account_id}:${row.update_key}`, row.payload]))
+}
+
+/** Raw updates are kept a month: long enough to replay, short enough not to be an archive. */
+export async function forgetOldUpdates(db: Db, before: Date): Promise<number> {
+  const { rowCount } = await db.$client.query(
+    `delete from inbound_updates where (account_id, update_key) in
+       (select account_id, update_key from inbound_updates where received_at < $1 limit 10000)`,
+    [before],
+  )
+  return rowCount ?? 0
+}
