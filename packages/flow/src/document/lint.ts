@@ -35,8 +35,8 @@ export type LintOptions = {
   readonly scenarios?: readonly string[]
 }
 
-/** Names that exist without being declared: what the runner tells of the contact, and of the start. */
-const givenRoots = ['contact.', 'start.']
+/** Names that exist without being declared: what the runner tells of the contact and the workspace, and the start payload. */
+const givenRoots = ['contact.', 'workspace.', 'start.']
 
 /** Everything found wrong in a document, errors and warnings, in the order of its nodes. */
 export function lint(document: FlowDocument, options: LintOptions = {}): Finding[] {

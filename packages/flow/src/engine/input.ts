@@ -6,7 +6,7 @@ import type { MediaRef, Value, Values } from './value.ts'
 export type FlowInput = { readonly now: string | Date } & (StartInput | ReplyInput | ResultInput | DueInput)
 
 /**
- * `facts` are what is known of the contact, under `contact.…` names (`contact.firstName`, `contact.phone`,
+ * `facts` are what is known of the workspace (`workspace.name`) and of the contact, under `contact.…` names (`contact.firstName`, `contact.phone`,
  * `contact.language` only when the contact chose it). `language` is what to speak now: chosen, or told by the messenger.
  */
 export type StartInput = {
