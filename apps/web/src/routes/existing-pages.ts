@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { exportNameOf } from './export-name.ts'
 import { pages, type PageEntry } from './registry.ts'
 
 export type ExistingPage = PageEntry & { readonly load: () => Promise<ComponentType> }
@@ -10,10 +11,6 @@ export const existingPages: readonly ExistingPage[] = pages.flatMap((entry) => {
   const file = Object.entries(files).find(([path]) => path.endsWith(`/pages/${entry.page}.tsx`))
   return file ? [{ ...entry, load: async () => componentOf(entry, await file[1]()) }] : []
 })
-
-/** `request-detail` → `RequestDetailPage`. */
-export const exportNameOf = (page: string): string =>
-  `${page.replace(/(^|-)(\w)/g, (_, _dash: string, letter: string) => letter.toUpperCase())}Page`
 
 function componentOf(entry: PageEntry, module: Record<string, unknown>): ComponentType {
   const component = module[exportNameOf(entry.page)]
