@@ -27,9 +27,13 @@ export function amountsIn(text: string): Amount[] {
   return amounts.map(({ value, scale, start, end }) => ({ value: round(value), isScaled: scale > 1, start, end }))
 }
 
-/** The same text with every kind of space and dash made plain; positions are kept. */
+/** An answer that holds a number is short; what is longer is cut, so that no text takes long to read. */
+const longest = 200
+
+/** The beginning of a text with every kind of space and dash made plain; positions are kept. */
 export const flat = (text: string): string =>
   text
+    .slice(0, longest)
     .toLowerCase()
     .replace(/[\u00a0\u2009\u202f\t\n]/g, ' ')
     .replace(/[–—−‐‑]/g, '-')

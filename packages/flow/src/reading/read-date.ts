@@ -11,10 +11,17 @@ const nearDays: Record<string, number> = {
   'day after tomorrow': 2,
 }
 
+/** Formats are costly to make, so one is kept per time zone. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
 /** The calendar day (`2026-11-25`) it is at `nowMs` in a time zone (IANA name). */
 export function dayAt(nowMs: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  return parts.format(nowMs)
+  let format = dayFormats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    dayFormats.set(timeZone, format)
+  }
+  return format.format(nowMs)
 }
 
 export function addDays(day: string, days: number): string {

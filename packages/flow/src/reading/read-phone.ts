@@ -7,6 +7,7 @@ const mobileCodes = /^(39|50|63|66|67|68|73|75|77|9[1-9])/
  * Shape of E.164: https://www.itu.int/rec/T-REC-E.164
  */
 export function readPhone(text: string): string | null {
+  if (text.length > 200) return null
   const plain = text
     .normalize('NFKC')
     .replace(/(?<=^|[\d\s+(-])[ОоOo](?=[\s\d)-])/g, '0')

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { conditionGroupSchema, holds } from './condition.ts'
+
+const values = {
+  n: 5,
+  name: 'Audi A6',
+  empty: '',
+  none: null,
+  list: ['a', 'b'],
+  flag: true,
+  day: '2026-11-22',
+  price: { amountMinor: 500, currency: 'USD' },
+  lead: { id: '1' },
+}
+
+test.each([
+  ['n', 'is', 5, true],
+  ['n', 'is', '5', false],
+  ['n', 'is-not', 6, true],
+  ['n', 'less', 6, true],
+  ['n', 'at-most', 5, true],
+  ['n', 'greater', 5, false],
+  ['n', 'at-least', 5, true],
+  ['name', 'contains', 'audi', true],
+  ['name', 'starts-with', 'aud', true],
+  ['name', 'is', 'audi a6', true],
+  ['list', 'contains', 'b', true],
+  ['list', 'contains', 'c', false],
+  ['n', 'one-of', [1, 5], true],
+  ['empty', 'is-empty', null, true],
+  ['none', 'is-empty', null, true],
+  ['missing', 'is-empty', null, true],
+  ['n', 'is-not-empty', null, true],
+  ['flag', 'is', true, true],
+  ['day', 'less', '2026-12-01', true],
+  ['price', 'greater', { amountMinor: 400, currency: 'USD' }, true],
+  ['price', 'greater', { amountMinor: 400, currency: 'EUR' }, false],
+  ['lead.id', 'is', '1', true],
+  ['name', 'less', 5, false],
+  ['constructor', 'is-empty', null, true],
+])('%s %s %j is %s', (variable, operator, value, expected) => {
+  const group = conditionGroupSchema.parse({ join: 'all', items: [{ variable, operator, value }] })
+  expect(holds(group, values)).toBe(expected)
+})
+
+test('groups nest; an empty "and" holds and an empty "or" does not', () => {
+  const five = { variable: 'n', operator: 'is', value: 5 }
+  const six = { variable: 'n', operator: 'is', value: 6 }
+  const group = (json: unknown): boolean => holds(conditionGroupSchema.parse(json), values)
+  expect(group({ join: 'all', items: [five, { join: 'any', items: [six, five] }] })).toBe(true)
+  expect(group({ join: 'any', items: [six, { join: 'all', items: [five, six] }] })).toBe(false)
+  expect(group({ join: 'all', items: [] })).toBe(true)
+  expect(group({ join: 'any', items: [] })).toBe(false)
+})

@@ -1,0 +1,129 @@
+import { unwrap } from '@cartie/kernel'
+import type { FlowDocument, FlowDocumentInput } from './document/document.ts'
+import { parseDocument } from './document/parse-document.ts'
+
+type Parts = Partial<FlowDocumentInput> & { readonly nodes: FlowDocumentInput['nodes'] }
+
+/** A document for a test: nodes, and edges as `from exit to`. A start node leads to the first node given. */
+export function aDocument({ nodes, ...rest }: Parts, links: readonly string[] = []): FlowDocument {
+  const first = Object.keys(nodes)[0] ?? ''
+  const edges = [`start next ${first}`, ...links].map((link) => {
+    const [from = '', exit = '', to = ''] = link.split(' ')
+    return { from, exit, to }
+  })
+  return unwrap(parseDocument({ schema: 1, nodes: { start: { kind: 'start' }, ...nodes }, edges, ...rest })).document
+}
+
+const texts = (text: string): { uk: string; en: string; ru: string } => ({ uk: text, en: text, ru: text })
+
+/** A conversation through every kind of node that asks, chained, with a summary, a wait and calls at the end. */
+export function everyKind(): FlowDocument {
+  const nodes: FlowDocumentInput['nodes'] = {
+    hello: {
+      kind: 'message',
+      text: texts('hello'),
+      buttons: [
+        { id: 'go', label: texts('go') },
+        { id: 'site', label: texts('site'), url: 'https://example.com' },
+      ],
+    },
+    menu: {
+      kind: 'menu',
+      text: texts('menu'),
+      options: [
+        { id: 'on', label: texts('on') },
+        { id: 'loop', label: texts('loop') },
+      ],
+      allowBack: true,
+    },
+    language: { kind: 'language', prompt: texts('language?') },
+    text: { kind: 'ask-text', prompt: texts('text?'), variable: 'text', optional: true },
+    car: { kind: 'ask-car', field: 'make', prompt: texts('car?'), variable: 'car', suggestions: ['Audi', 'BMW'] },
+    number: { kind: 'ask-number', prompt: texts('number?'), variable: 'number', min: 1, max: 1000, isInteger: true },
+    money: { kind: 'ask-money', prompt: texts('money?'), variable: 'money' },
+    year: { kind: 'ask-year', prompt: texts('year?'), variable: 'year', suggestFrom: [1, 5] },
+    phone: { kind: 'ask-phone', prompt: texts('phone?'), variable: 'phone', foreign: 'refuse' },
+    email: { kind: 'ask-email', prompt: texts('email?'), variable: 'email' },
+    date: { kind: 'ask-date', prompt: texts('date?'), variable: 'date' },
+    choice: {
+      kind: 'ask-choice',
+      prompt: texts('choice?'),
+      variable: 'choice',
+      options: [
+        { id: 'a', label: texts('A') },
+        { id: 'b', label: texts('B') },
+      ],
+    },
+    choices: {
+      kind: 'ask-choices',
+      prompt: texts('choices?'),
+      variable: 'choices',
+      options: [
+        { id: 'a', label: texts('A') },
+        { id: 'b', label: texts('B') },
+      ],
+    },
+    photos: { kind: 'ask-photos', prompt: texts('photos?'), variable: 'photos', max: 3, min: 2 },
+    location: { kind: 'ask-location', prompt: texts('location?'), variable: 'location' },
+    set: {
+      kind: 'set',
+      assignments: [
+        { variable: 'count', to: { from: 'increase', by: 1 } },
+        { variable: 'line', to: { from: 'text', text: '{{car}} {{number}}' } },
+      ],
+    },
+    branch: {
+      kind: 'condition',
+      branches: [
+        { id: 'big', when: { join: 'any', items: [{ variable: 'number', operator: 'greater', value: 500 }] } },
+      ],
+    },
+    summary: {
+      kind: 'summary',
+      title: texts('summary'),
+      items: [
+        { id: 'text', variable: 'text', label: texts('Text'), asks: ['text', 'car'] },
+        { id: 'number', variable: 'number', label: texts('Number'), asks: ['number'] },
+      ],
+    },
+    pause: { kind: 'wait', until: { is: 'duration', minutes: 10 } },
+    listen: { kind: 'wait', until: { is: 'reply', timeoutMinutes: 30, variable: 'heard' } },
+    lead: { kind: 'save-lead', intent: 'BUY', fields: { line: { from: 'variable', name: 'line' } } },
+    request: { kind: 'create-request', type: 'BUY' },
+    notify: { kind: 'notify', text: texts('new {{request.number}}'), lead: 'lead', request: 'request' },
+    event: { kind: 'event', event: 'scenarios.done', data: { line: { from: 'text', text: '{{line}}' } } },
+    big: { kind: 'hand-off', text: texts('a person'), memo: '{{line}}' },
+    again: { kind: 'jump', target: { to: 'node', nodeId: 'menu' } },
+    end: { kind: 'end', text: texts('bye') },
+  }
+  const chain = [
+    'hello',
+    'menu',
+    'language',
+    'text',
+    'car',
+    'number',
+    'money',
+    'year',
+    'phone',
+    'email',
+    'date',
+    'choice',
+    'choices',
+    'photos',
+    'location',
+    'set',
+    'branch',
+  ]
+  const after = ['summary', 'pause', 'listen', 'lead', 'request', 'notify', 'event', 'end']
+  const exitOf: Record<string, string> = { hello: 'option.go', menu: 'option.on', branch: 'else' }
+  const along = (ids: readonly string[]): string[] =>
+    ids.slice(0, -1).map((id, index) => `${id} ${exitOf[id] ?? 'next'} ${ids[index + 1]}`)
+  return aDocument({ nodes, variables: [{ name: 'count', type: 'number', initial: 0 }] }, [
+    ...along([...chain, 'summary']),
+    ...along(after),
+    'branch branch.big big',
+    'menu option.loop again',
+    'listen timeout end',
+  ])
+}
