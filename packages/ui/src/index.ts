@@ -70,7 +70,7 @@ export type { Filter } from './list/filter-bar.tsx'
 export { Table, type TableProps } from './list/table.tsx'
 export { useSelection, type Selection } from './list/use-selection.ts'
 export { useIsPhone, useMedia } from './list/use-media.ts'
-export { Board, type BoardColumn, type BoardProps } from './data/board.tsx'
+export { Board, type BoardColumn, type BoardPlace, type BoardProps } from './data/board.tsx'
 
 export { DetailPage, DetailSheet, type DetailQuery, type DetailView } from './detail/detail-page.tsx'
 export { EditableFact, Fact, Facts, type EditableFactProps } from './detail/facts.tsx'

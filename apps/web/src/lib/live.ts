@@ -2,12 +2,12 @@ import type { QueryKey } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import { queryClient } from './query-client.ts'
 
-/** What the server says over `/events`: something of this topic has changed. */
-export type LiveMessage = { readonly topic: string; readonly id?: string }
+/** What the server says over `/events`: a fact's name, such as `leads.lead-created`, and the ids it is about. */
+export type LiveMessage = { readonly name: string; readonly ids: readonly string[] }
 
 /**
- * Names the queries that a topic makes stale: `onLive('leads', ({ id }) => [orpc.leads.list.key(), …])`.
- * Called once per topic when a module loads. A topic `leads` also hears `leads.lead-created`.
+ * Names the queries that a topic makes stale: `onLive('leads', ({ ids }) => [orpc.leads.key()])`. Called once per topic
+ * when a module loads. The topic `leads` hears every `leads.…`; after a gap in the line it is called with no ids.
  */
 export function onLive(topic: string, keys: (message: LiveMessage) => readonly QueryKey[]): () => void {
   const listener: Listener = { topic, keys }
@@ -16,8 +16,8 @@ export function onLive(topic: string, keys: (message: LiveMessage) => readonly Q
 }
 
 /** Keeps the line to the server open while the component is on the screen and someone is signed in. */
-export function useLiveUpdates(isOn: boolean): void {
-  useEffect(() => (isOn ? connect() : undefined), [isOn])
+export function useLiveUpdates(workspaceId: string | null): void {
+  useEffect(() => (workspaceId ? connect(workspaceId) : undefined), [workspaceId])
 }
 
 /** Whether what is on the screen may be old: the line has been down for a while. */
@@ -31,20 +31,20 @@ const patienceMs = 4_000
 const longestWaitMs = 30_000
 let isOffline = false
 
-function connect(): () => void {
+function connect(workspaceId: string): () => void {
   let source: EventSource | null = null
   let attempt = 0
   let hasBeenOpen = false
   let retry: ReturnType<typeof setTimeout> | undefined
   let alarm: ReturnType<typeof setTimeout> | undefined
   const open = () => {
-    source = new EventSource('/events')
+    source = new EventSource(`/events?workspace=${encodeURIComponent(workspaceId)}`)
     source.onopen = () => {
       attempt = 0
       clearTimeout(alarm)
       alarm = undefined
       setOffline(false)
-      if (hasBeenOpen) hear({ topic: '*' })
+      if (hasBeenOpen) hear({ name: '*', ids: [] })
       hasBeenOpen = true
     }
     source.onmessage = (event) => {
@@ -77,7 +77,7 @@ function connect(): () => void {
 /** Makes stale what a message is about; `*` after a gap means everything that anybody listens to. */
 export function hear(message: LiveMessage): void {
   for (const { topic, keys } of listeners) {
-    const isMeant = message.topic === '*' || message.topic === topic || message.topic.startsWith(`${topic}.`)
+    const isMeant = message.name === '*' || message.name === topic || message.name.startsWith(`${topic}.`)
     if (isMeant) for (const queryKey of keys(message)) void queryClient.invalidateQueries({ queryKey })
   }
 }
@@ -85,8 +85,9 @@ export function hear(message: LiveMessage): void {
 function messageOf(data: unknown): LiveMessage | null {
   try {
     const read: unknown = JSON.parse(String(data))
-    if (typeof read !== 'object' || read === null || !('topic' in read) || typeof read.topic !== 'string') return null
-    return 'id' in read && typeof read.id === 'string' ? { topic: read.topic, id: read.id } : { topic: read.topic }
+    if (typeof read !== 'object' || read === null || !('name' in read) || typeof read.name !== 'string') return null
+    const ids = 'ids' in read && Array.isArray(read.ids) ? read.ids.filter((id) => typeof id === 'string') : []
+    return { name: read.name, ids }
   } catch {
     return null
   }

@@ -17,11 +17,11 @@ const ShortcutsDialog = lazy(() =>
 /** What stands around every page: navigation, ⌘K, help, the state of the line. */
 export function Shell() {
   const t = useText()
-  const { member } = useShellData()
+  const { workspaceId } = useShellData()
   const [overlay, setOverlay] = useState<'palette' | 'shortcuts' | null>(null)
   const main = useRef<HTMLElement>(null)
   const pathname = useRouterState({ select: (state) => state.location.pathname })
-  useLiveUpdates(member !== null)
+  useLiveUpdates(workspaceId)
   useGoKeys()
   useHotkeys([
     { keys: 'mod+k', label: t('shell.palette'), group: t('shell.keys.everywhere'), run: () => setOverlay('palette') },
