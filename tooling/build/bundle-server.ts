@@ -25,8 +25,10 @@ await build({
   external,
   logLevel: 'warn',
   onLog: (level, log, handle) => {
-    // Packages warn about themselves (eval, unresolved optional parts); only our own files are ours to mend.
-    if (!log.id?.includes('node_modules') && log.code !== 'EVAL') handle(level, log)
+    // What cannot be resolved would only be missed when the server starts.
+    if (log.code === 'UNRESOLVED_IMPORT') handle('error', log)
+    // Packages warn about themselves; only our own files are ours to mend.
+    else if (!log.id?.includes('node_modules') && log.code !== 'EVAL') handle(level, log)
   },
   transform: { target: 'node24', define: { 'process.env.NODE_ENV': '"production"' } },
   output: {

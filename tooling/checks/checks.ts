@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, runTool, runProgram } from '../run-program.ts'
 import { checkLint } from './check-lint.ts'
+import { checkLock } from './check-lock.ts'
 
 export type CheckResult = { readonly isPassed: boolean; readonly output: string }
 export type Check = { readonly name: string; readonly run: () => Promise<CheckResult> }
@@ -12,6 +13,7 @@ const script = async (path: string, ...args: string[]) =>
   verdict(await runProgram(process.execPath, [join(root, path), ...args]))
 
 const all: readonly (Check & { readonly needs?: string })[] = [
+  { name: 'lock file', run: checkLock },
   { name: 'format', run: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
   { name: 'types', run: () => tool('typescript/bin/tsc', '-p', '.') },
   { name: 'lint', run: checkLint },

@@ -81,7 +81,8 @@ export async function stopPostmaster(place: Place): Promise<void> {
   process.kill(running.pid, 'SIGINT')
   const deadline = Date.now() + 30_000
   let isForced = false
-  while (readPostmaster(place.cluster)?.pid === running.pid) {
+  // The pid file goes a moment before the process does.
+  while (isAlive(running.pid) && worksIn(running.pid, place.cluster)) {
     if (!isForced && Date.now() > deadline) {
       isForced = true
       process.kill(running.pid, 'SIGQUIT')
