@@ -19,6 +19,7 @@ export type { Accounts, ChannelAbilities, ChannelAdapter, GroupListener, Respond
 export { findAccount, listAccounts, listAccountsOfKind, removeAccount, saveAccount } from './store/accounts.ts'
 export {
   findConversation,
+  findThreadId,
   listConversationRows,
   listThread,
   type ConversationFilter,

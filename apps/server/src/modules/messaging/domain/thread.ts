@@ -1,3 +1,4 @@
+import type { MessageBody } from '@cartie/contract/messaging'
 import type { Locale } from '@cartie/kernel'
 import type { ContactId } from '../../contacts/index.ts'
 import type { MemberId } from '../../identity/index.ts'
@@ -42,6 +43,8 @@ export type Turn = {
   readonly cause: TurnCause
   /** Says something in the conversation; queued with the rest when the turn is over. */
   readonly say: (draft: Draft) => void
+  /** Changes a message we said before, by its external id. */
+  readonly rewrite: (externalId: string, body: MessageBody) => void
   /** Answers a press, shows "typing": nothing that stays in the thread. */
   readonly act: (act: OutgoingAct) => void
   /** Gives the conversation to people until `until` (null: until they give it back). */

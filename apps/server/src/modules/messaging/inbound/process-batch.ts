@@ -127,6 +127,7 @@ function turnOf(ctx: Ctx, { outgoing, ...turn }: TurnParts): Turn {
   return {
     ...turn,
     say: (draft) => void outgoing.say(thread, draft),
+    rewrite: (externalId, body) => outgoing.rewrite(thread, externalId, body),
     act: (act) => outgoing.act(thread, act),
     handOff: (until) => {
       thread.holder = 'member'

@@ -1,11 +1,12 @@
+import type { MessageBody } from '@cartie/contract/messaging'
 import { newId } from '@cartie/kernel'
 import type { Ctx } from '../../../platform/context/ctx.ts'
-import type { DeliveryId, MessageId } from '../domain/account.ts'
+import type { ConversationId, DeliveryId, MessageId } from '../domain/account.ts'
 import type { OutgoingAct } from '../domain/delivery.ts'
 import { kindOf, previewOf, priorities, type Draft } from '../domain/message.ts'
 import type { Thread } from '../domain/thread.ts'
 import { insertDeliveries, type NewDelivery } from '../store/deliveries.ts'
-import { insertMedia, insertMessages, type NewMedia, type NewMessage } from '../store/messages.ts'
+import { insertMedia, insertMessages, saveRewrites, type NewMedia, type NewMessage } from '../store/messages.ts'
 import { messageSent } from '../events.ts'
 import { deliverQueue } from './deliver-queue.ts'
 
@@ -13,6 +14,8 @@ import { deliverQueue } from './deliver-queue.ts'
 export interface Outgoing {
   /** Queues a message; answers its id. The thread must be locked by this transaction. */
   say(thread: Thread, draft: Draft, replyToExternalId?: string | null): MessageId
+  /** Changes a message said before, in our thread and in the messenger. */
+  rewrite(thread: Thread, externalId: string, body: MessageBody): void
   /** Queues an act that is not a message. */
   act(thread: Thread, act: OutgoingAct, messageId?: MessageId): void
   /** Writes everything, and asks for it to be delivered after commit. */
@@ -22,6 +25,7 @@ export interface Outgoing {
 export function createOutgoing(ctx: Ctx): Outgoing {
   const messages: NewMessage[] = []
   const media: NewMedia[] = []
+  const rewrites: { conversationId: ConversationId; externalId: string; body: MessageBody }[] = []
   const deliveries: (NewDelivery & { readonly lane: string })[] = []
 
   const deliver = (thread: Thread, delivery: Omit<NewDelivery, 'id' | 'accountId' | 'conversationId'>): void => {
@@ -85,6 +89,15 @@ export function createOutgoing(ctx: Ctx): Outgoing {
         ctx.emit(messageSent, { conversationId: thread.id, contactId: thread.contactId, messageId: id })
       return id
     },
+    rewrite(thread, externalId, body) {
+      rewrites.push({ conversationId: thread.id, externalId, body })
+      deliver(thread, {
+        messageId: null,
+        act: { type: 'edit', externalId, body },
+        priority: priorities.scenario,
+        notBefore: null,
+      })
+    },
     act: (thread, act, messageId) =>
       deliver(thread, {
         messageId: messageId ?? null,
@@ -95,6 +108,7 @@ export function createOutgoing(ctx: Ctx): Outgoing {
     async flush() {
       await insertMessages(ctx, messages)
       await insertMedia(ctx, media)
+      await saveRewrites(ctx, rewrites)
       await insertDeliveries(ctx, deliveries)
       for (const delivery of deliveries) {
         const task = { w: ctx.workspaceId, d: delivery.id }

@@ -1,7 +1,7 @@
 import type { ChannelKind, MessageBody, MessageKind } from '@cartie/contract/messaging'
 import type { Ctx } from '../../../platform/context/ctx.ts'
 import type { ContactId } from '../../contacts/index.ts'
-import type { ConversationId, DeliveryId, MediaId, MessageId } from '../domain/account.ts'
+import type { AccountId, ConversationId, DeliveryId, MediaId, MessageId } from '../domain/account.ts'
 import type { Author, Reaction } from '../domain/message.ts'
 import type { FateReason } from '../domain/delivery.ts'
 import type { DeliveryState } from './deliveries.ts'
@@ -12,6 +12,18 @@ export async function findContactOf(ctx: Ctx, id: ConversationId): Promise<Conta
     [ctx.workspaceId, id],
   )
   return rows[0]?.contact_id ?? null
+}
+
+/** The conversation of a chat, when there is one. */
+export async function findThreadId(
+  ctx: Ctx,
+  chat: { accountId: AccountId; externalId: string },
+): Promise<ConversationId | null> {
+  const { rows } = await ctx.db.$client.query<{ id: ConversationId }>(
+    'select id from conversations where workspace_id = $1 and account_id = $2 and external_id = $3',
+    [ctx.workspaceId, chat.accountId, chat.externalId],
+  )
+  return rows[0]?.id ?? null
 }
 
 /** A message as the thread shows it, with its files and the fate of its last delivery. */

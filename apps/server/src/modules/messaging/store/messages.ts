@@ -112,6 +112,19 @@ export async function saveEdit(ctx: Ctx, id: MessageId, body: MessageBody): Prom
   )
 }
 
+/** Rewrites messages of ours by what the messenger calls them. */
+export async function saveRewrites(
+  ctx: Ctx,
+  rewrites: readonly { conversationId: ConversationId; externalId: string; body: MessageBody }[],
+): Promise<void> {
+  for (const { conversationId, externalId, body } of rewrites) {
+    await ctx.db.$client.query(
+      'update messages set body = $4, text = $5, edited_at = $6 where workspace_id = $1 and conversation_id = $2 and external_id = $3',
+      [ctx.workspaceId, conversationId, externalId, JSON.stringify(body), body.text, ctx.now],
+    )
+  }
+}
+
 export async function saveReactions(ctx: Ctx, id: MessageId, reactions: readonly Reaction[]): Promise<void> {
   await ctx.db.$client.query('update messages set reactions = $3 where workspace_id = $1 and id = $2', [
     ctx.workspaceId,

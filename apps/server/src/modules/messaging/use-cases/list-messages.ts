@@ -6,7 +6,7 @@ import type { ConversationId } from '../domain/account.ts'
 import type { ConversationNotFound } from '../domain/errors.ts'
 import { findContactOf, listThread, type ThreadMedia, type ThreadMessage } from '../store/conversations.ts'
 
-export type ShownMessage = Omit<ThreadMessage, 'media'> & { readonly media: readonly ShownMedia[] }
+export type ShownMessage = Omit<ThreadMessage, 'media'> & { readonly media: ShownMedia[] }
 type ShownMedia = Omit<ThreadMedia, 'storageKey'> & { readonly url: string | null }
 type Input = { readonly conversationId: ConversationId; readonly before?: number | undefined; readonly limit: number }
 

@@ -164,7 +164,8 @@ describe.each(locales)('the seeded scenarios in %s', (language) => {
       ru: ['Подобрать', 'назад', 'Чем вам'],
     }
     const [find = '', back = '', menu = ''] = words[language]
-    played(open('main-menu', language), [[{ tap: find }], [{ say: back }, menu]])
+    const chat = played(open('main-menu', language), [[{ tap: find }], [{ say: back }, menu]])
+    expect(chat.state.scenario.key).toBe('main-menu')
   })
   test('an edit comes back to the summary with the change', () => {
     const chat = played(open('find-car', language), finds[language].slice(0, -1))
@@ -175,6 +176,7 @@ describe.each(locales)('the seeded scenarios in %s', (language) => {
     }
     const [edit = '', what = '', field = '', answer = '', result = ''] = words[language]
     played(chat, [[{ tap: edit }, what], [{ tap: field }], [{ say: answer }, result]])
+    expect(chat.state.variables.budget).toEqual({ fromMinor: null, toMinor: 3_000_000, currency: 'USD' })
   })
   test('cancel says so and shows the menu', () => {
     const chat = played(open('sell-car', language), sells[language].slice(0, 3))

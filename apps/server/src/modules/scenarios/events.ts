@@ -1,0 +1,14 @@
+import { eventType } from '../../platform/events/event.ts'
+import type { ContactId } from '../contacts/index.ts'
+import type { ConversationId } from '../messaging/index.ts'
+import type { SessionId } from './store/sessions.ts'
+
+type Where = { conversationId: ConversationId; contactId: ContactId; sessionId: SessionId }
+
+export const sessionStarted = eventType<Where & { scenario: string }>('scenarios.session-started')
+export const sessionEnded = eventType<Where & { scenario: string; reason: string }>('scenarios.session-ended')
+/** A scenario's own fact, named by whoever drew it. */
+export const scenarioEmitted = eventType<Where & { event: string; data: unknown }>('scenarios.emitted')
+export const scenarioPublished = eventType<{ scenarioId: string; versionId: string; number: number }>(
+  'scenarios.scenario-published',
+)

@@ -1,0 +1,101 @@
+import { matchTrigger, type FlowInput } from '@cartie/flow'
+import type { Ctx } from '../../../platform/context/ctx.ts'
+import type { ScenarioCalls } from '../../contacts/index.ts'
+import type { Responder, Turn } from '../../messaging/index.ts'
+import type { Interceptor, WorkspaceFacts } from '../ports.ts'
+import type { Library, PublishedScenario } from '../store/published.ts'
+import { loadSessions, saveSessions, type Session } from '../store/sessions.ts'
+import { readTurn, type Reading } from './reading.ts'
+import { acknowledge, continueSession, startSession, type TurnParts } from './run-turn.ts'
+
+export type ResponderParts = {
+  readonly library: Library
+  readonly calls: ScenarioCalls
+  readonly workspaceFacts: WorkspaceFacts
+  readonly interceptors: readonly Interceptor[]
+}
+
+/** What a conversation without a running scenario falls back to. */
+const homeScenario = 'main-menu'
+
+/** Scenarios answer: sessions of a whole batch are loaded and saved in one statement each; in between all is memory. */
+export function createResponder(parts: ResponderParts): Responder {
+  return {
+    async respond(ctx, turns) {
+      const sessions = await loadSessions(ctx, [...new Set(turns.map(({ thread }) => thread.id))])
+      const published = await parts.library.load(ctx)
+      await parts.library.loadVersions(
+        ctx,
+        [...sessions.values()].flatMap(({ state }) => [
+          state.scenario.versionId,
+          ...state.frames.map((f) => f.scenario.versionId),
+        ]),
+      )
+      const turnParts: TurnParts = { ...parts, resolve: parts.library.resolver(published) }
+      const touched = new Map<string, Session>()
+      for (const turn of turns) {
+        if (await isTaken(ctx, turn, parts.interceptors)) continue
+        const before = touched.get(turn.thread.id) ?? sessions.get(turn.thread.id) ?? null
+        const after = await respondTo(ctx, turn, { before, published, parts: turnParts, library: parts.library })
+        if (after && after !== before) touched.set(turn.thread.id, after)
+      }
+      await saveSessions(ctx, [...touched.values()])
+    },
+  }
+}
+
+async function isTaken(ctx: Ctx, turn: Turn, interceptors: readonly Interceptor[]): Promise<boolean> {
+  for (const intercept of interceptors) if (await intercept(ctx, turn)) return true
+  return false
+}
+
+type Use = { before: Session | null; published: readonly PublishedScenario[]; parts: TurnParts; library: Library }
+
+async function respondTo(ctx: Ctx, turn: Turn, use: Use): Promise<Session | null> {
+  const { before, library, parts } = use
+  if (turn.cause.kind === 'due') {
+    if (before?.id !== turn.cause.sessionId) return null
+    return proceed(ctx, turn, {
+      session: before,
+      input: { type: 'due', now: ctx.now, key: turn.cause.key },
+      library,
+      parts,
+    })
+  }
+  const reading = readTurn(turn)
+  if (!reading) return null
+  const isRunning = before?.state.status === 'running'
+  const started = chooseScenario(reading, { isRunning, published: use.published })
+  if (started) return startSession(ctx, turn, { ...started, before, parts })
+  if (before && (isRunning || reading.reply.kind === 'press')) {
+    return proceed(ctx, turn, {
+      session: before,
+      input: { type: 'reply', now: ctx.now, reply: reading.reply },
+      library,
+      parts,
+    })
+  }
+  const home = use.published.find(({ key }) => key === homeScenario)
+  acknowledge(turn)
+  return home ? startSession(ctx, turn, { scenario: home, payload: '', before, parts }) : null
+}
+
+function proceed(
+  ctx: Ctx,
+  turn: Turn,
+  { session, input, library, parts }: { session: Session; input: FlowInput; library: Library; parts: TurnParts },
+) {
+  const document = library.version(session.state.scenario.versionId)
+  return document ? continueSession(ctx, turn, { session, document, input, parts }) : Promise.resolve(session)
+}
+
+function chooseScenario(
+  { trigger }: Reading,
+  { isRunning, published }: { isRunning: boolean; published: readonly PublishedScenario[] },
+) {
+  if (!trigger) return null
+  const { matches, interrupts } = matchTrigger(published, trigger)
+  if (isRunning && !interrupts) return null
+  const scenario = published.find(({ key }) => key === matches[0]?.key)
+  return scenario ? { scenario, payload: trigger.on === 'start' ? trigger.payload : '' } : null
+}

@@ -1,0 +1,3 @@
+export { createWebchatAdapter } from './adapter/webchat-adapter.ts'
+export { webchatModule } from './module.ts'
+export { openWebchat } from './use-cases/open-webchat.ts'
