@@ -25,7 +25,7 @@ export type Source = {
 }
 
 const folders = ['apps', 'packages', 'tooling', 'bench']
-const skipped = new Set(['node_modules', 'dist', 'coverage', '.cache', 'data'])
+const skipped = new Set(['node_modules', 'dist', 'coverage', '.cache'])
 const packageFolders: Readonly<Record<string, string>> = {
   server: 'apps/server',
   web: 'apps/web',

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { checks, type Check } from './checks.ts'
 
 export type Tally = { passed: number; failed: number; skipped: number }
@@ -22,7 +23,7 @@ export const closingLine = ({ passed, failed, skipped }: Tally): string =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 
 function indent(text: string): string {
-  const lines = text.trim().split('\n')
+  const lines = stripVTControlCharacters(text).trim().split('\n')
   const shown = lines.length > 80 ? [`(${lines.length - 80} lines before)`, ...lines.slice(-80)] : lines
   return shown.map((line) => `    ${line}`).join('\n')
 }
