@@ -1,6 +1,7 @@
 import { unwrap } from '@cartie/kernel'
 import type { FlowDocument, FlowDocumentInput } from './document/document.ts'
 import { parseDocument } from './document/parse-document.ts'
+import type { Line } from './transcript.ts'
 
 type Parts = Partial<FlowDocumentInput> & { readonly nodes: FlowDocumentInput['nodes'] }
 
@@ -127,3 +128,59 @@ export function everyKind(): FlowDocument {
     'listen timeout end',
   ])
 }
+
+const photos = (...refs: string[]) =>
+  ({ send: { kind: 'media', items: refs.map((ref) => ({ kind: 'photo' as const, ref })) } }) as const
+
+/** A contact's way through every kind of node, wrong answers included, and what is said to each. */
+export const throughEverything: Line[] = [
+  [{ say: 'go' }, 'menu'],
+  [{ tap: 'loop' }, 'menu'],
+  [{ tap: 'on' }, 'language?'],
+  [{ tap: 'English' }, 'text?'],
+  [{ say: 'words' }, 'car?', '[Audi] [BMW]'],
+  [{ say: 'audi' }, 'number?'],
+  [{ say: '2 тис' }, 'at most 1,000'],
+  [{ say: '1,5' }, 'whole number'],
+  [{ say: '42' }, 'money?'],
+  [{ say: '5000-6000 $' }, 'single amount'],
+  [{ say: '5000 злотих' }, 'In which currency?'],
+  [{ tap: '₴ UAH' }, 'year?'],
+  [{ tap: '2021+' }, 'phone?'],
+  [{ send: { kind: 'contact', phone: '380671234567', firstName: 'A', isOwn: false } }, 'somebody else’s'],
+  [{ send: { kind: 'contact', phone: '380671234567', firstName: 'A', isOwn: true } }, 'email?'],
+  [{ say: 'olena@' }, 'does not look like'],
+  [{ say: 'Olena@Example.com' }, 'date?'],
+  [{ say: '1.1.2020' }, 'has passed'],
+  [{ tap: 'Tomorrow' }, 'choice?'],
+  [{ say: 'z' }, 'choose one'],
+  [{ say: 'b' }, 'choices?'],
+  [{ tap: 'Done' }, 'tick 1 to 2'],
+  [{ tap: 'B' }, '[✓ B]'],
+  [{ tap: 'A' }, '[✓ A]'],
+  [{ tap: '✓ B' }, '[B]'],
+  [{ tap: 'Done' }, 'photos?'],
+  [photos('1'), '1 of 3'],
+  [{ tap: 'Done' }, 'At least 2'],
+  [photos('2', '3', '4', '5'), '3 of 3'],
+  [{ tap: 'Done' }, 'location?'],
+  [{ send: { kind: 'location', latitude: 50.45, longitude: 30.52 } }, 'summary', 'Text: words', 'Number: 42'],
+  [{ tap: 'All correct' }],
+  [{ say: 'not now' }],
+  [{ laterMinutes: 10 }],
+  [{ say: 'here I am' }, 'bye'],
+]
+
+/** Two questions with something counted between them. */
+export const two = (): FlowDocument =>
+  aDocument(
+    {
+      nodes: {
+        one: { kind: 'ask-text', prompt: texts('one?'), variable: 'one' },
+        bump: { kind: 'set', assignments: [{ variable: 'n', to: { from: 'increase', by: 1 } }] },
+        two: { kind: 'ask-text', prompt: texts('two?'), variable: 'two', optional: true },
+        end: { kind: 'end', text: texts('end {{one}} {{two|nothing}} {{n}}') },
+      },
+    },
+    ['one next bump', 'bump next two', 'two next end'],
+  )

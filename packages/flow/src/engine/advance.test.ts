@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { FlowDocument } from '../document/document.ts'
 import { act, callsOf, openChat, transcript, type Chat, type ChatOptions, type Line } from '../transcript.ts'
 import { advance } from './advance.ts'
-import { aDocument, everyKind } from '../testing.ts'
+import { aDocument, everyKind, throughEverything, two } from '../testing.ts'
 
 const open = (document: FlowDocument, options: ChatOptions = {}): Chat =>
   openChat({ main: document }, 'main', { language: 'en', ...options })
@@ -11,47 +11,6 @@ const played = (chat: Chat, lines: readonly Line[]): Chat => {
   return chat
 }
 const t = (text: string): { en: string } => ({ en: text })
-const photos = (...refs: string[]) =>
-  ({ send: { kind: 'media', items: refs.map((ref) => ({ kind: 'photo' as const, ref })) } }) as const
-
-const throughEverything: Line[] = [
-  [{ say: 'go' }, 'menu'],
-  [{ tap: 'loop' }, 'menu'],
-  [{ tap: 'on' }, 'language?'],
-  [{ tap: 'English' }, 'text?'],
-  [{ say: 'words' }, 'car?', '[Audi] [BMW]'],
-  [{ say: 'audi' }, 'number?'],
-  [{ say: '2 тис' }, 'at most 1,000'],
-  [{ say: '1,5' }, 'whole number'],
-  [{ say: '42' }, 'money?'],
-  [{ say: '5000-6000 $' }, 'single amount'],
-  [{ say: '5000 злотих' }, 'In which currency?'],
-  [{ tap: '₴ UAH' }, 'year?'],
-  [{ tap: '2021+' }, 'phone?'],
-  [{ send: { kind: 'contact', phone: '380671234567', firstName: 'A', isOwn: false } }, 'somebody else’s'],
-  [{ send: { kind: 'contact', phone: '380671234567', firstName: 'A', isOwn: true } }, 'email?'],
-  [{ say: 'olena@' }, 'does not look like'],
-  [{ say: 'Olena@Example.com' }, 'date?'],
-  [{ say: '1.1.2020' }, 'has passed'],
-  [{ tap: 'Tomorrow' }, 'choice?'],
-  [{ say: 'z' }, 'choose one'],
-  [{ say: 'b' }, 'choices?'],
-  [{ tap: 'Done' }, 'tick 1 to 2'],
-  [{ tap: 'B' }, '[✓ B]'],
-  [{ tap: 'A' }, '[✓ A]'],
-  [{ tap: '✓ B' }, '[B]'],
-  [{ tap: 'Done' }, 'photos?'],
-  [photos('1'), '1 of 3'],
-  [{ tap: 'Done' }, 'At least 2'],
-  [photos('2', '3', '4', '5'), '3 of 3'],
-  [{ tap: 'Done' }, 'location?'],
-  [{ send: { kind: 'location', latitude: 50.45, longitude: 30.52 } }, 'summary', 'Text: words', 'Number: 42'],
-  [{ tap: 'All correct' }],
-  [{ say: 'not now' }],
-  [{ laterMinutes: 10 }],
-  [{ say: 'here I am' }, 'bye'],
-]
-
 describe('a conversation through every kind of node', () => {
   test('asks, helps, and ends', () => {
     const chat = played(open(everyKind()), throughEverything)
@@ -92,59 +51,6 @@ describe('a conversation through every kind of node', () => {
   })
 })
 
-const two = (): FlowDocument =>
-  aDocument(
-    {
-      nodes: {
-        one: { kind: 'ask-text', prompt: t('one?'), variable: 'one' },
-        bump: { kind: 'set', assignments: [{ variable: 'n', to: { from: 'increase', by: 1 } }] },
-        two: { kind: 'ask-text', prompt: t('two?'), variable: 'two', optional: true },
-        end: { kind: 'end', text: t('end {{one}} {{two|nothing}} {{n}}') },
-      },
-    },
-    ['one next bump', 'bump next two', 'two next end'],
-  )
-
-describe('back, cancel, skip', () => {
-  test('back asks again and takes back what followed from the answer', () => {
-    const chat = played(open(two()), [
-      [{ say: 'a' }, 'two?'],
-      [{ tap: 'Back' }, 'one?'],
-    ])
-    expect(chat.state.variables).toMatchObject({ one: null, n: null })
-    played(chat, [
-      [{ say: 'b' }, 'two?'],
-      [{ say: 'x' }, 'end b x 1'],
-    ])
-  })
-  test.each(['назад', 'Back', '‹ Назад', '/back', 'BACK!'])('%s goes back', (word) => {
-    played(open(two()), [
-      [{ say: 'a' }, 'two?'],
-      [{ say: word }, 'one?'],
-    ])
-  })
-  test('at the first question there is nowhere to go back to', () => {
-    const chat = open(two())
-    expect(chat.heard).not.toContain('Back')
-    played(chat, [[{ say: 'back' }, 'first step', 'one?']])
-    expect(chat.state.status).toBe('running')
-  })
-  test.each(['пропустити', 'skip', 'Пропустить', '/skip'])('%s skips what is optional', (word) => {
-    played(open(two()), [
-      [{ say: 'a' }, '[Skip ›]'],
-      [{ say: word }, 'end a nothing'],
-    ])
-  })
-  test('what is not optional cannot be skipped, and no try is lost', () => {
-    const chat = played(open(two()), [[{ say: 'skip' }, 'cannot be skipped']])
-    expect(chat.state.waiting?.tries).toBe(0)
-  })
-  test.each(['скасувати', 'cancel', 'отмена', '/cancel', '/cancel@cartie_bot', '✕ Cancel'])('%s ends', (word) => {
-    const chat = played(open(two()), [[{ say: word }, 'stopped here']])
-    expect(chat.state.stopReason).toBe('cancelled')
-  })
-})
-
 describe('wrong answers', () => {
   const asking = (extra: string[]): FlowDocument =>
     aDocument(
@@ -157,11 +63,12 @@ describe('wrong answers', () => {
       extra,
     )
   test('each is helped with; after the last the exit failed is taken', () => {
-    played(open(asking(['age failed sorry'])), [
+    const chat = played(open(asking(['age failed sorry'])), [
       [{ say: 'x' }, 'no number'],
       [{ say: 'y' }, 'no number'],
       [{ say: 'z' }, 'sorry'],
     ])
+    expect(chat.state.stopReason).toBe('ended')
   })
   test('without that exit a person takes over', () => {
     const chat = played(open(asking([])), [[{ say: 'x' }], [{ say: 'y' }], [{ say: 'z' }, 'manager']])
@@ -261,12 +168,13 @@ describe('several scenarios, one session', () => {
     expect(done.state).toMatchObject({ stopReason: 'ended', scenario: { key: 'main' }, frames: [] })
   })
   test('back leads out of the other scenario, and in again', () => {
-    played(chat(), [
+    const done = played(chat(), [
       [{ say: 'a' }, 'child?'],
       [{ say: 'back' }, 'first?'],
       [{ say: 'c' }, 'child?'],
       [{ say: 'd' }, 'back with d'],
     ])
+    expect(done.state.variables).toMatchObject({ first: 'c', said: 'd' })
   })
 })
 

@@ -10,7 +10,7 @@ import type { Turn } from './turn.ts'
 
 /** What the contact sent, met by the node that waits for it. */
 export function handleReply(turn: Turn, reply: Reply): Step {
-  const answer = reply.kind === 'press' ? currentPress(turn, reply.token) : reply
+  const answer = reply.kind === 'press' ? currentPress(turn, reply.token) : storable(reply)
   const { waiting, status } = turn.state
   if (!answer || !waiting || status === 'stopped') return wait
   if (waiting.for === 'call') {
@@ -43,6 +43,23 @@ export function handleDue(turn: Turn, key: string): Step {
   }
   const node = currentNode(turn)
   return (node && turn.kindOf(node).elapsed?.(turn, node)) ?? wait
+}
+
+/** The same reply without what a database's text cannot hold: zero characters and halves of surrogate pairs. */
+function storable(reply: Exclude<Reply, { kind: 'press' }>): Answer {
+  const clean = (text: string): string => text.replaceAll('\0', '').toWellFormed()
+  if (reply.kind === 'text') return { kind: 'text', text: clean(reply.text) }
+  if (reply.kind === 'media')
+    return { kind: 'media', items: reply.items.map(({ kind, ref }) => ({ kind, ref: clean(ref) })) }
+  if (reply.kind !== 'contact') return reply
+  const { phone, firstName, lastName, isOwn } = reply
+  return {
+    kind: 'contact',
+    phone,
+    firstName: clean(firstName),
+    isOwn,
+    ...(lastName !== undefined && { lastName: clean(lastName) }),
+  }
 }
 
 /** The press of a button of the open question; null, with a word to the contact, when it is of anything else. */

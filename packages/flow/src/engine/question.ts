@@ -117,10 +117,10 @@ function rowsOf<Node extends QuestionNode>(
 /** The last row of a question: skip when it is optional, back when there is somewhere to go, cancel. */
 export function navigationRows(turn: Turn, node: { optional?: boolean; allowBack: boolean }): ButtonSpec[][] {
   const button = (id: Navigation): ButtonSpec => ({ id: navigationIds[id], label: phrases[id] })
-  const skip = node.optional ? [[button('skip')]] : []
+  const first = node.optional ? [[button('skip')]] : []
   const back = node.allowBack && canGoBack(turn) ? [button('back')] : []
   const cancel = turn.document.settings.offersCancel ? [button('cancel')] : []
-  return [...skip, [...back, ...cancel]]
+  return [...first, [...back, ...cancel]]
 }
 
 /** Keeps a question open: starts its time-out anew and remembers the tries and the scratch. */

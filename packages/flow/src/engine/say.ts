@@ -76,7 +76,7 @@ function writersOf(turn: Turn, name: string): readonly Turn['document']['nodes']
   let writers = writersByDocument.get(turn.document)
   if (!writers) {
     writers = Map.groupBy(
-      Object.values(turn.document.nodes).filter((node) => turn.kindOf(node).show),
+      Object.values(turn.document.nodes).filter((node) => 'show' in turn.kindOf(node)),
       (node) => turn.kindOf(node).writes(node)[0] ?? '',
     )
     writersByDocument.set(turn.document, writers)

@@ -59,8 +59,5 @@ export const nodeKinds: { readonly [Name in NodeKindName]: NodeKind<Extract<Flow
   end,
 }
 
-/** The kind of a node. */
-export function kindOf(node: FlowNode): NodeKind<FlowNode> {
-  // @NOTE the table above is typed name by name, and `node.kind` is that name: the kind found takes exactly this node.
-  return nodeKinds[node.kind] as unknown as NodeKind<FlowNode>
-}
+/** The kind of a node. The table is typed name by name, and `node.kind` is that name: the kind found takes exactly this node. */
+export const kindOf = (node: FlowNode): NodeKind<FlowNode> => nodeKinds[node.kind]

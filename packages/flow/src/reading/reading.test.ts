@@ -108,8 +108,8 @@ test('no reader throws or answers nonsense, whatever the text', () => {
       const money = readMoney(text, 300)
       const years = readYears(text, 2026)
       expect(amountsIn(text).every(({ value }) => Number.isFinite(value))).toBe(true)
-      if (money) expect((money.fromMinor ?? 0) <= (money.toMinor ?? Number.POSITIVE_INFINITY)).toBe(true)
-      if (years) expect((years.from ?? 0) <= (years.to ?? Number.POSITIVE_INFINITY)).toBe(true)
+      expect((money?.fromMinor ?? 0) <= (money?.toMinor ?? Number.POSITIVE_INFINITY)).toBe(true)
+      expect((years?.from ?? 0) <= (years?.to ?? Number.POSITIVE_INFINITY)).toBe(true)
       expect(readPhone(text) ?? '+380671234567').toMatch(/^\+\d{9,15}$/)
       expect(readDate(text, '2026-11-22') ?? '2026-11-22').toMatch(/^\d{4}-\d{2}-\d{2}$/)
     }),

@@ -36,7 +36,7 @@ export const askCar = defineQuestion<AskCarNode>({
       return name === undefined ? wrong(phrases.wrongText) : value(name)
     }
     if (answer.kind !== 'text') return wrong(phrases.wrongText)
-    const text = answer.text.toWellFormed().replace(/\s+/g, ' ').trim()
+    const text = answer.text.replace(/\s+/g, ' ').trim()
     if (!/[\p{L}\p{N}]/u.test(text)) return wrong(phrases.tooShort)
     if (text.length > 60) return wrong(phrases.tooLong, { max: 60 })
     return value(names.find((name) => normal(name) === normal(text)) ?? text)

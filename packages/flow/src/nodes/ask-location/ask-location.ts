@@ -17,7 +17,7 @@ export const askLocation = defineQuestion<z.infer<typeof askLocationSchema>>({
   read: (_turn, node, answer) => {
     if (answer.kind === 'location' && Math.abs(answer.latitude) <= 90 && Math.abs(answer.longitude) <= 180)
       return value({ latitude: answer.latitude, longitude: answer.longitude })
-    const text = answer.kind === 'text' && node.allowsText ? answer.text.toWellFormed().trim() : ''
+    const text = answer.kind === 'text' && node.allowsText ? answer.text.trim() : ''
     if (text.length > 1 && text.length <= 300) return value(text)
     return wrong(node.allowsText ? phrases.wrongPlace : phrases.wrongLocation)
   },

@@ -33,7 +33,7 @@ export const askText = defineQuestion<AskTextNode>({
       return suggestion ? value(storedOf(suggestion)) : wrong(phrases.wrongText)
     }
     if (answer.kind !== 'text') return wrong(phrases.wrongText)
-    const text = answer.text.toWellFormed().trim()
+    const text = answer.text.trim()
     if (text.length < node.minLength) return wrong(phrases.tooShort)
     return text.length > node.maxLength ? wrong(phrases.tooLong, { max: node.maxLength }) : value(text)
   },
