@@ -11,6 +11,7 @@ export type {
 } from './domain/inbound.ts'
 export { previewOf, priorities, type Author, type Draft, type OutgoingFile } from './domain/message.ts'
 export { isBotsTurn, type Thread, type Turn, type TurnCause } from './domain/thread.ts'
+export * from './desk-events.ts'
 export * from './events.ts'
 export type { Ingest } from './inbound/ingest.ts'
 export { chatLane, inboundQueue, type InboundTask } from './inbound/inbound-queue.ts'
@@ -30,3 +31,28 @@ export { lockThreads, lockThreadsByChat, insertThreads, saveThreads } from './st
 export { insertMessages, type NewMessage } from './store/messages.ts'
 export { noteAccountError } from './store/reach.ts'
 export { sendMessage, type SendMessage, type SendMessageParts } from './use-cases/send-message.ts'
+export {
+  countOpenOf,
+  dropLabel,
+  findSaying,
+  listChannelRows,
+  lockDesk,
+  type ChannelRow,
+  type Desk,
+} from './store/desk.ts'
+export type { ConversationHeld } from './domain/desk.ts'
+export type { ConversationNotFound } from './domain/errors.ts'
+export { assignConversation } from './use-cases/assign-conversation.ts'
+export { holdConversation, releaseConversation, takeOverConversation } from './use-cases/hold-conversation.ts'
+export { labelConversation, type LabelConversation } from './use-cases/label-conversation.ts'
+export { markRead, markUnread } from './use-cases/mark-read.ts'
+export { reopenConversation, resolveConversation } from './use-cases/resolve-conversation.ts'
+export { showTyping } from './use-cases/show-typing.ts'
+export {
+  snoozeConversation,
+  wakeConversation,
+  type SnoozeConversation,
+  type SnoozeOutOfRange,
+} from './use-cases/snooze-conversation.ts'
+export { canWriteFirst, startConversation } from './use-cases/start-conversation.ts'
+export { writeNote, type WriteNote } from './use-cases/write-note.ts'

@@ -4,6 +4,7 @@ import type { Ctx } from '../../../platform/context/ctx.ts'
 import { forbid } from '../../identity/index.ts'
 import type { ConversationId, MessageId } from '../domain/account.ts'
 import { checkDraft } from '../domain/check-draft.ts'
+import { heldByOther } from '../domain/desk.ts'
 import type { SendMessageError } from '../domain/errors.ts'
 import { priorities, type OutgoingFile } from '../domain/message.ts'
 import type { Thread } from '../domain/thread.ts'
@@ -43,6 +44,8 @@ export const sendMessage =
     if (!thread || thread.kind !== 'private') return err({ code: 'CONVERSATION_NOT_FOUND' })
     const before = await findCommand(ctx, input.onceKey)
     if (before) return ok({ messageIds: before })
+    const other = heldByOther(thread, ctx.actor.kind === 'member' ? ctx.actor.memberId : null, ctx.now)
+    if (other) return err({ code: 'CONVERSATION_HELD', data: { memberId: other } })
 
     const account = await parts.accounts.get(thread.accountId)
     const adapter = account && parts.adapters.get(account.kind)
