@@ -52,6 +52,6 @@ export async function createApp(options: AppOptions): Promise<Server> {
       webDir: options.webDir,
       about: options.about,
     },
-    (platform) => createModules(platform, config),
+    (platform) => createModules(platform, config, options.isManual ?? false),
   )
 }

@@ -18,7 +18,7 @@ export async function boot(config: Config): Promise<Booted> {
   const root = findRoot()
   const dataDir = resolve(config.dataDir)
   const secretKey = await loadSecretKey(config.secretKey, dataDir)
-  const embedded = config.databaseUrl ? null : await startEmbedded({ dataDir: join(dataDir, 'postgres'), log })
+  const embedded = config.databaseUrl ? null : await startEmbedded({ dataDir: join(dataDir, 'postgres'), log: (line) => log.info(line) })
   try {
     const ownerUrl = config.databaseUrl ?? embedded?.url ?? ''
     const appPassword = config.databaseAppPassword ?? createSeal(secretKey).deriveKey('database role').toString('base64url')

@@ -1,10 +1,17 @@
 import { contactsContract } from './contacts.ts'
 import { identityContract } from './identity.ts'
+import { inboxContract } from './inbox.ts'
+import { leadsContract } from './leads.ts'
 import { messagingContract } from './messaging.ts'
+
+import { webchatContract } from './webchat.ts'
 
 /** Everything a signed-in person, an API key or a public page may ask of the server, by module. */
 export const contract = {
   identity: identityContract,
   messaging: messagingContract,
+  webchat: webchatContract,
   contacts: contactsContract,
+  leads: leadsContract,
+  inbox: inboxContract,
 }

@@ -1,8 +1,44 @@
 import type { Config } from '../config/config.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Composition } from '../platform/server.ts'
+import { contactCalls, contactsModule } from './contacts/index.ts'
+import { createIdentity, getCompany } from './identity/index.ts'
+import { messagingModule, type Messaging } from './messaging/index.ts'
+import { scenariosModule, seedScenarios } from './scenarios/index.ts'
+import { createWebchatAdapter, openWebchat, webchatModule } from './webchat/index.ts'
 
 /** Every module, its ports bound to what implements them. Part of the composition root. */
-export function createModules(_platform: Platform, _config: Config): Composition {
-  return { modules: [], authenticate: async () => ({ account: null, as: null }) }
+export function createModules(platform: Platform, config: Config, isManual: boolean): Composition {
+  const identity = createIdentity({
+    platform,
+    seeds: [openWebchat(platform.seal), seedScenarios],
+    smtp: config.smtp,
+    superadminEmail: config.superadminEmail,
+  })
+  const scenarios = scenariosModule({
+    platform,
+    calls: { ...contactCalls },
+    workspaceFacts: async (ctx) => ({ 'workspace.name': (await getCompany(ctx)).name }),
+    interceptors: [],
+    watchesTimers: !isManual,
+  })
+  const messaging: Messaging = messagingModule({
+    platform,
+    adapters: [createWebchatAdapter(platform.storage)],
+    responder: scenarios.responder,
+    groupListeners: [],
+    authenticate: () => identity.authenticate,
+    holdMinutes: async (ctx) => (await getCompany(ctx)).holdTimeoutMinutes,
+    worksLanes: config.role !== 'web',
+  })
+  return {
+    authenticate: identity.authenticate,
+    modules: [
+      identity.module,
+      contactsModule({ movers: [] }),
+      messaging.module,
+      scenarios.module,
+      webchatModule({ ...platform, messaging: () => messaging }),
+    ],
+  }
 }

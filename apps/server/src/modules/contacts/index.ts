@@ -32,3 +32,4 @@ export { resolveContacts, type ResolvedContact, type Stranger } from './use-case
 export { saveContact, type SaveContact } from './use-cases/save-contact.ts'
 export { setContactLocale } from './use-cases/set-contact-locale.ts'
 export { updateContact, type UpdateContact } from './use-cases/update-contact.ts'
+export { contactsModule, type ContactsPorts } from './module.ts'

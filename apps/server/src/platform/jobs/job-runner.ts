@@ -25,7 +25,9 @@ export async function startJobRunner(parts: JobRunnerParts): Promise<JobRunner> 
     max: parts.concurrency + 2,
     application_name: 'cartie jobs',
   })
-  pool.on('error', (error) => parts.log.warn({ err: error }, 'an idle jobs connection broke'))
+  const onBroken = (error: Error) => parts.log.warn({ err: error }, 'a jobs connection broke')
+  pool.on('error', onBroken)
+  pool.on('connect', (client) => client.on('error', onBroken))
   const runner = await run({
     pgPool: pool,
     concurrency: parts.concurrency,
