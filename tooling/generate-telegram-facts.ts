@@ -12,12 +12,14 @@ export function telegramFactsOf(spec: BotApiSpec): TelegramFacts {
     (method) => [method.name, { params: fieldsOf(method), returns: typesOf(method.returns ?? []) }] as const,
   )
   const types = Object.values(spec.types).map(
-    (type) => [type.name, type.subtypes ? `= ${typesOf(type.subtypes)}` : fieldsOf(type)] as const,
+    (type) => [objectName(type), type.subtypes ? `= ${typesOf(type.subtypes)}` : fieldsOf(type)] as const,
   )
+  const spelled = Object.values(spec.types).filter(isSpelled)
+  const alternatives = spelled.map((type) => [type.name, `= String|${objectName(type)}`] as const)
   return {
     version: spec.version,
     methods: Object.fromEntries(methods),
-    types: Object.fromEntries(types),
+    types: Object.fromEntries([...types, ...alternatives]),
     reactions: reactionsOf(spec),
   }
 }
@@ -30,7 +32,7 @@ export type TelegramFacts = {
 }
 
 type Field = { name: string; types: string[]; required: boolean; description: string }
-type Described = { name: string; fields?: Field[]; returns?: string[]; subtypes?: string[] }
+type Described = { name: string; description?: string[]; fields?: Field[]; returns?: string[]; subtypes?: string[] }
 export type BotApiSpec = { version: string; methods: Record<string, Described>; types: Record<string, Described> }
 
 function fieldsOf(described: Described): string {
@@ -38,6 +40,11 @@ function fieldsOf(described: Described): string {
     .map((field) => `${field.name}${field.required ? '!' : ''}:${literalOf(field) ?? typesOf(field.types)}`)
     .join(' ')
 }
+
+/** The documentation lets a bare string stand for some objects; the object itself then has a name of its own. */
+const isSpelled = (type: Described): boolean =>
+  (type.description ?? []).some((line) => line.includes('String can be used instead of this object'))
+const objectName = (type: Described): string => (isSpelled(type) ? `${type.name}Object` : type.name)
 
 /** `Array of Array of X` becomes `[[X`; alternatives are joined with `|`. */
 function typesOf(types: readonly string[]): string {

@@ -631,7 +631,7 @@ export const telegramFacts = {
     WebAppInfo: 'url!:String',
     ReplyKeyboardMarkup:
       'keyboard!:[[KeyboardButton is_persistent:Boolean resize_keyboard:Boolean one_time_keyboard:Boolean input_field_placeholder:String selective:Boolean',
-    KeyboardButton:
+    KeyboardButtonObject:
       'text!:String icon_custom_emoji_id:String style:String request_users:KeyboardButtonRequestUsers request_chat:KeyboardButtonRequestChat request_managed_bot:KeyboardButtonRequestManagedBot request_contact:Boolean request_location:Boolean request_poll:KeyboardButtonPollType web_app:WebAppInfo',
     KeyboardButtonRequestUsers:
       'request_id!:Integer user_is_bot:Boolean user_is_premium:Boolean max_quantity:Integer request_name:Boolean request_username:Boolean request_photo:Boolean',
@@ -967,6 +967,7 @@ export const telegramFacts = {
     Game: 'title!:String description!:String photo!:[PhotoSize text:String text_entities:[MessageEntity animation:Animation',
     CallbackGame: '',
     GameHighScore: 'position!:Integer user!:User score!:Integer',
+    KeyboardButton: '= String|KeyboardButtonObject',
   },
   reactions: [
     '❤',

@@ -29,7 +29,7 @@ export function handlesOf(call: CallVerb) {
     addBot: async (bot: NewBot) => botHandle(call, await call('addBot', bot)),
     user: async (user: NewUser) => userHandle(call, (await call('addUser', user)).id),
     group: async (group: NewGroup) => groupHandle(call, (await call('addGroup', group)).id),
-    /** Everything said in a chat so far: `chat.transcript()` in words of the brief. */
+    /** Everything that happened in a chat so far. */
     transcript: (chat: ChatHandle) => chat.transcript(),
     waitFor: (chat: ChatHandle, fits: (entry: Entry) => boolean, timeoutMs?: number) => chat.waitFor(fits, timeoutMs),
     fault: (fault: NewFault) => call('fault', fault),
@@ -189,7 +189,7 @@ const matches = (text: string, wanted: string | RegExp | undefined): boolean =>
 function lineOf(entry: Entry): string {
   if (entry.kind !== 'message') return `${entry.by.kind} ${entry.kind}: ${entry.text}`
   const buttons = entry.buttons.map((row) => `[${row.join(' | ')}]`).join(' ')
-  const what = entry.content === 'text' ? entry.text : `<${entry.content}> ${entry.text}`
+  const what = entry.content === 'text' ? entry.text : `<${entry.content}> ${entry.text}`.trim()
   return [`${entry.by.kind}: ${what}`, buttons, entry.isDeleted ? '(deleted)' : '']
     .filter((part) => part !== '')
     .join(' ')

@@ -49,7 +49,7 @@ export function removeFaults(world: World, id?: string): void {
     if (id === undefined || world.faults[index]?.id === id) world.faults.splice(index, 1)
 }
 
-/** The fault this call meets, counted as used. A standing delay joins with another fault: both are answered. */
+/** The faults this call meets, counted as used: any delays, and one more besides. */
 export function faultsFor(world: World, method: string, botId: number, chatId: unknown): readonly Fault[] {
   if (world.faults.length === 0) return []
   const met: Fault[] = []
@@ -57,7 +57,7 @@ export function faultsFor(world: World, method: string, botId: number, chatId: u
     if (fault.method !== null && fault.method !== method) continue
     if (fault.botId !== null && fault.botId !== botId) continue
     if (fault.chatId !== null && String(fault.chatId) !== String(chatId)) continue
-    if (met.some((other) => other.kind === fault.kind || other.kind !== 'delay') && fault.kind !== 'delay') continue
+    if (fault.kind !== 'delay' && met.some((other) => other.kind !== 'delay')) continue
     if (fault.skip > 0) {
       fault.skip--
       continue

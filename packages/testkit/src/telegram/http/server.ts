@@ -170,11 +170,19 @@ async function answerControl(
   const parts: Buffer[] = []
   for await (const part of request) parts.push(part)
   try {
+    if (verb === 'down') return goDown(control, Buffer.concat(parts).toString('utf8'), response)
     const result = await control(verb, Buffer.concat(parts).toString('utf8'))
     sendText(response, 200, JSON.stringify(result ?? null))
   } catch (error) {
     sendText(response, 400, JSON.stringify({ error: error instanceof Error ? error.message : String(error) }))
   }
+}
+
+/** Whoever takes this server down from afar hears of it first; and only for a time, for nobody could bring it back. */
+function goDown(control: Control, body: string, response: ServerResponse): void {
+  if (!/"ms":\d/.test(body)) throw new Error('from another process only for a time: {"ms":1000}')
+  response.once('finish', () => void control('down', body))
+  sendText(response, 200, 'null')
 }
 
 function send(response: ServerResponse, answer: Answer): void {
@@ -190,12 +198,11 @@ function bodyOf(answer: Answer): ApiAnswer {
 function sendText(response: ServerResponse, status: number, body: string): void {
   if (response.destroyed) return
   const isJson = body.startsWith('{') || body.startsWith('[') || !body.startsWith('<')
-  const bytes = Buffer.from(body)
-  response.writeHead(status, {
-    'content-type': isJson ? 'application/json' : 'text/html',
-    'content-length': bytes.length,
-  })
-  response.end(bytes)
+  const length = Buffer.byteLength(body)
+  response.sendDate = false
+  // A string, not bytes: head and body then leave in one write.
+  response.writeHead(status, { 'content-type': isJson ? 'application/json' : 'text/html', 'content-length': length })
+  response.end(body, 'utf8')
 }
 
 /** A bug of the emulator itself must not look like anything Telegram says. */
