@@ -28,3 +28,9 @@ export const forbidden = { FORBIDDEN: { status: 403, data: z.object({ permission
 
 /** The refusal of a keyset-paged list whose cursor is not one of its own, or of another order. */
 export const cursorInvalid = { CURSOR_INVALID: { status: 400 } } as const
+
+/** Who did something: a member, a contact, a bot or a part of the product; ids by kind. */
+export const actorSchema = z.looseObject({ kind: z.string() })
+
+/** An instant given to the server: a Date, or over plain HTTP an ISO 8601 text. */
+export const instantInput = z.coerce.date<Date>()

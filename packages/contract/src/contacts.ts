@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { cursorInvalid, forbidden, idSchema, localeSchema, pageInput, pageOf } from './common.ts'
+import { actorSchema, cursorInvalid, forbidden, idSchema, localeSchema, pageInput, pageOf } from './common.ts'
 
 export const identityKinds = ['telegram', 'viber', 'whatsapp', 'webchat', 'phone', 'email'] as const
 export const identityKindSchema = z.enum(identityKinds)
@@ -39,6 +39,14 @@ export const contactSchema = z.object({
   updatedAt: z.date(),
 })
 
+/** A contact as other things show it: by name, first phone (E.164) and public name in a messenger. */
+export const contactCardSchema = z.object({
+  id: contactId,
+  name: z.string(),
+  phone: z.string().nullable(),
+  username: z.string().nullable(),
+})
+
 export const contactMergeSchema = z.object({
   id: mergeId,
   keptId: contactId,
@@ -61,7 +69,7 @@ export const timelineEntrySchema = z.object({
   id: z.string(),
   name: z.string(),
   at: z.date(),
-  actor: z.looseObject({ kind: z.string() }),
+  actor: actorSchema,
   data: z.record(z.string(), z.unknown()),
 })
 
