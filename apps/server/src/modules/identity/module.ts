@@ -5,7 +5,7 @@ import { createAuthenticate } from './auth/authenticate.ts'
 import { createSignInEngine } from './auth/sign-in-engine.ts'
 import { createSmtpMailer } from './mail/smtp-mailer.ts'
 import type { IdentityParts } from './parts.ts'
-import type { Mailer, WorkspaceSeed } from './ports.ts'
+import type { Mailer, Passwords, WorkspaceSeed } from './ports.ts'
 import { createIdentityRouter } from './routes.ts'
 import { sweepSignIn } from './store/attempts.ts'
 import { findUserByEmail, updateUser } from './store/users.ts'
@@ -17,8 +17,9 @@ export type IdentityOptions = {
   readonly seeds: readonly WorkspaceSeed[]
   readonly smtp: { readonly url: string; readonly from: string } | null
   readonly superadminEmail: string | null
-  /** Instead of SMTP: for tests. */
+  /** Instead of SMTP and of scrypt, which is slow on purpose: for tests. */
   readonly mailer?: Mailer
+  readonly passwords?: Passwords
 }
 
 /** The identity module, and the answer to "who is asking" for every request. */
@@ -31,7 +32,12 @@ export function createIdentity(options: IdentityOptions): {
   const cookieSecret = platform.seal.deriveKey('sign-in').toString('base64url')
   const parts: IdentityParts = {
     platform,
-    engine: createSignInEngine({ pool: platform.database.pool, publicUrl: platform.publicUrl, secret: cookieSecret }),
+    engine: createSignInEngine({
+      pool: platform.database.pool,
+      publicUrl: platform.publicUrl,
+      secret: cookieSecret,
+      passwords: options.passwords,
+    }),
     cookieSecret,
     mailer: options.mailer ?? (smtp ? createSmtpMailer(smtp) : null),
     seeds,

@@ -3,6 +3,7 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type pg from 'pg'
 import { newId } from '@cartie/kernel'
+import type { Passwords } from '../ports.ts'
 import { addressHeader, cookiePrefix } from './session-cookie.ts'
 
 export type BetterAuthOptions = {
@@ -10,13 +11,15 @@ export type BetterAuthOptions = {
   readonly publicUrl: string
   /** 32 bytes as text: signs cookies, encrypts second-factor secrets. */
   readonly secret: string
+  /** How passwords are kept; scrypt when not given. */
+  readonly passwords?: Passwords | undefined
 }
 
 const day = 86_400
 const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' }
 
 /** better-auth over the tables of schema `auth`, without its HTTP routes: rate limits, members and links are ours. */
-export function createBetterAuth({ pool, publicUrl, secret }: BetterAuthOptions) {
+export function createBetterAuth({ pool, publicUrl, secret, passwords = scrypt }: BetterAuthOptions) {
   return betterAuth({
     appName: 'Cartie',
     baseURL: publicUrl,
@@ -25,7 +28,13 @@ export function createBetterAuth({ pool, publicUrl, secret }: BetterAuthOptions)
     telemetry: { enabled: false },
     logger: { level: 'error' },
     rateLimit: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 1, maxPasswordLength: 200 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 1,
+      maxPasswordLength: 200,
+      password: { hash: passwords.hash, verify: ({ password, hash }) => passwords.verify(password, hash) },
+    },
     user: { modelName: 'auth.users', fields: { emailVerified: 'email_verified', ...stamps } },
     session: {
       modelName: 'auth.sessions',
@@ -81,7 +90,7 @@ export function createBetterAuth({ pool, publicUrl, secret }: BetterAuthOptions)
   })
 }
 
-export const passwords = {
-  hash: (password: string): Promise<string> => hashPassword(password),
-  verify: (password: string, hash: string): Promise<boolean> => verifyPassword({ password, hash }),
+export const scrypt: Passwords = {
+  hash: (password) => hashPassword(password),
+  verify: (password, hash) => verifyPassword({ password, hash }),
 }

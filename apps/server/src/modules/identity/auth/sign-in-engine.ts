@@ -8,8 +8,8 @@ import { addressHeader } from './session-cookie.ts'
  */
 export function createSignInEngine(options: BetterAuthOptions): SignInEngine {
   const load = lazily(async () => {
-    const { createBetterAuth, passwords } = await import('./better-auth.ts')
-    return { api: createBetterAuth(options).api, passwords }
+    const { createBetterAuth, scrypt } = await import('./better-auth.ts')
+    return { api: createBetterAuth(options).api, passwords: options.passwords ?? scrypt }
   })
   return {
     async signIn(visit, { email, password, isRemembered }) {

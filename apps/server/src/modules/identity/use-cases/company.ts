@@ -30,6 +30,9 @@ export async function getCompany(ctx: Ctx): Promise<Company> {
   return toCompany(await getWorkspace(ctx))
 }
 
+/** Within how many days a repeat of a client updates the same lead. */
+export const getMergeWindowDays = async (ctx: Ctx): Promise<number> => (await getWorkspace(ctx)).mergeWindowDays
+
 export type CompanyView = Omit<Company, 'logoKey' | 'currencies'> & { currencies: Currency[]; logoUrl: string | null }
 
 /** The company for its settings page. */
