@@ -28,7 +28,7 @@ export {
   type ThreadMessage,
 } from './store/conversations.ts'
 export { lockThreads, lockThreadsByChat, insertThreads, saveThreads } from './store/threads.ts'
-export { insertMessages, type NewMessage } from './store/messages.ts'
+export { insertMessages, lockMessage, type NewMessage, type StoredMessage } from './store/messages.ts'
 export { noteAccountError } from './store/reach.ts'
 export { sendMessage, type SendMessage, type SendMessageParts } from './use-cases/send-message.ts'
 export {

@@ -8,6 +8,8 @@ export type OutgoingAct =
       readonly body: MessageBody
       readonly files: readonly OutgoingFile[]
       readonly replyToExternalId: string | null
+      /** A keyboard that asked for a phone or a place stands below the input: it goes with this message. */
+      readonly dropsKeyboard?: true
     }
   | { readonly type: 'edit'; readonly externalId: string; readonly body: MessageBody }
   | { readonly type: 'delete'; readonly externalIds: readonly string[] }

@@ -82,8 +82,17 @@ export async function processBatch(
     for (const listener of parts.groupListeners)
       await listener.hear(ctx, { account: step.account, thread, item, outgoing })
   }
+  for (const step of steps) answerPress(step, threads, outgoing)
   await saveThreads(ctx, [...threads.values()])
   await outgoing.flush()
+}
+
+/** Whoever pressed is never left with a waiting button: not by an old one, nor while a person holds the conversation. */
+function answerPress(step: Step, threads: ReadonlyMap<string, Thread>, outgoing: Outgoing): void {
+  const press = 'item' in step && step.item.what.type === 'press' ? step.item.what : null
+  const thread = threads.get(`${step.account.id}:${step.chat}`)
+  if (press && thread && !outgoing.hasAnswered(press.pressId))
+    outgoing.act(thread, { type: 'answer-press', pressId: press.pressId, text: null })
 }
 
 const causeOf = (item: InboundItem, messageId: MessageId, arrived: Arrived): TurnCause => ({

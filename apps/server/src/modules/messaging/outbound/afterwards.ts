@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/context/ctx.ts'
-import { contactBlockedUs, deliverySettled } from '../events.ts'
+import { accountChanged, contactBlockedUs, deliverySettled } from '../events.ts'
 import type { Accounts } from '../ports.ts'
 import { blockBudget } from '../store/budgets.ts'
 import { markRevoked, markUnreachable } from '../store/reach.ts'
@@ -23,6 +23,7 @@ export async function afterwards(
     } else if (result.fate === 'revoked') {
       await markRevoked(ctx, delivery.accountId, result.reason.detail ?? result.reason.code)
       accounts.forget(delivery.accountId)
+      ctx.emit(accountChanged, { accountId: delivery.accountId })
     }
     if (delivery.messageId && delivery.act.type === 'send' && result.fate !== 'retry') {
       ctx.emit(deliverySettled, {

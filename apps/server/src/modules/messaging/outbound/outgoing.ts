@@ -18,6 +18,8 @@ export interface Outgoing {
   rewrite(thread: Thread, externalId: string, body: MessageBody): void
   /** Queues an act that is not a message. */
   act(thread: Thread, act: OutgoingAct, messageId?: MessageId): void
+  /** Whether somebody said something to this press. */
+  hasAnswered(pressId: string): boolean
   /** Writes everything, and asks for it to be delivered after commit. */
   flush(): Promise<void>
 }
@@ -75,7 +77,14 @@ export function createOutgoing(ctx: Ctx): Outgoing {
           durationS: null,
         })),
       )
-      const act: OutgoingAct = { type: 'send', body: draft.body, files: draft.files ?? [], replyToExternalId }
+      const dropsKeyboard = moveKeyboard(thread, draft.body)
+      const act: OutgoingAct = {
+        type: 'send',
+        body: draft.body,
+        files: draft.files ?? [],
+        replyToExternalId,
+        ...(dropsKeyboard && { dropsKeyboard }),
+      }
       deliver(thread, { messageId: id, act, priority: draft.priority, notBefore: draft.sendAt ?? null })
       thread.lastMessageAt = ctx.now
       thread.preview = previewOf(draft.body)
@@ -105,6 +114,7 @@ export function createOutgoing(ctx: Ctx): Outgoing {
         priority: act.type === 'edit' ? priorities.edit : priorities.person,
         notBefore: null,
       }),
+    hasAnswered: (pressId) => deliveries.some(({ act }) => act.type === 'answer-press' && act.pressId === pressId),
     async flush() {
       await insertMessages(ctx, messages)
       await insertMedia(ctx, media)
@@ -117,4 +127,17 @@ export function createOutgoing(ctx: Ctx): Outgoing {
       }
     },
   }
+}
+
+/** Remembers in the thread that a keyboard was shown below the input; answers true for the message that takes it away. */
+function moveKeyboard(thread: Thread, { buttons = [] }: MessageBody): true | undefined {
+  const kinds = buttons.flat().map(({ kind }) => kind)
+  if (kinds.some((kind) => kind === 'share-contact' || kind === 'share-location')) {
+    thread.context = { ...thread.context, keyboard: true }
+    return undefined
+  }
+  if (thread.context['keyboard'] !== true || kinds.length > 0) return undefined
+  const { keyboard: _, ...context } = thread.context
+  thread.context = context
+  return true
 }

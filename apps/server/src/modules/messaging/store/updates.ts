@@ -1,12 +1,11 @@
-import type pg from 'pg'
-import type { Db, WorkspaceId } from '../../../platform/db/database.ts'
+import type { Database, Db, WorkspaceId } from '../../../platform/db/database.ts'
 import type { AccountId } from '../domain/account.ts'
 
 export type RawUpdate = { readonly updateKey: string; readonly laneKey: string; readonly payload: unknown }
 
 /** Stores what is new and asks for it to be handled, in one committed statement. Answers how many were new. */
 export async function ingestUpdates(
-  pool: pg.Pool,
+  pool: Database['pool'],
   where: { workspaceId: WorkspaceId; accountId: AccountId; announces: boolean },
   updates: readonly RawUpdate[],
 ): Promise<number> {
@@ -18,11 +17,24 @@ export async function ingestUpdates(
       where.accountId,
       updates.map((update) => update.updateKey),
       updates.map((update) => update.laneKey),
-      updates.map((update) => JSON.stringify(update.payload)),
+      updates.map((update) => toStorable(update.payload)),
       where.announces,
     ],
   })
   return rows[0]?.stored ?? 0
+}
+
+/** JSON that a jsonb column takes: PostgreSQL refuses the character zero and halves of surrogate pairs. */
+function toStorable(payload: unknown): string {
+  const json = JSON.stringify(payload)
+  return /\\u(?:0000|d[89a-f])/i.test(json) ? JSON.stringify(cleaned(payload)) : json
+}
+
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '').toWellFormed()
+  if (Array.isArray(value)) return value.map(cleaned)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [cleaned(name), cleaned(inner)]))
 }
 
 export type UpdateRef = { readonly accountId: AccountId; readonly updateKey: string }
