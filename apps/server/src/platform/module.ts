@@ -1,5 +1,5 @@
-import type { FastifyInstance } from 'fastify'
 import type { CronEntry, JobHandler } from './jobs/job.ts'
+import type { HttpApp } from './http/http-app.ts'
 import type { LaneHandler } from './lanes/lane.ts'
 import type { Subscription } from './events/subscription.ts'
 
@@ -12,7 +12,7 @@ export type Module = {
   /** oRPC handlers by procedure, as the contract of the same name asks. */
   readonly router?: Record<string, unknown>
   /** Raw HTTP: webhooks, files, streams. */
-  readonly http?: (app: FastifyInstance) => void | Promise<void>
+  readonly http?: (app: HttpApp) => void | Promise<void>
   readonly lanes?: readonly LaneHandler[]
   readonly jobs?: readonly JobHandler[]
   readonly crons?: readonly CronEntry[]

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ok } from '@cartie/kernel'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { HttpApp, HttpReply, HttpRequest } from '../../platform/http/http-app.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { findThreadId, listThread, type Account, type AccountId, type Messaging } from '../messaging/index.ts'
 import { makeVisit, readVisit, type Visit } from './domain/visit.ts'
@@ -18,11 +18,11 @@ const threadLength = 60
 const addressHours = 12
 
 /** The visitor's side of a web chat, for any page: a visit, saying, reading, and a stream that tells when there is something to read. */
-export function serveWebchat(app: FastifyInstance, parts: WebchatHttpParts): void {
+export function serveWebchat(app: HttpApp, parts: WebchatHttpParts): void {
   const key = parts.seal.deriveKey('webchat visitors')
   const open = async (
-    request: FastifyRequest<Route>,
-    reply: FastifyReply,
+    request: HttpRequest<Route>,
+    reply: HttpReply,
   ): Promise<{ account: Account; visit: Visit } | null> => {
     const account = await findWebchat(parts, request.params.account)
     const visit = account && readVisit(key, account.id, request.query.visitor ?? '')
@@ -104,8 +104,8 @@ async function readThread(parts: WebchatHttpParts, { account, visit }: Opened) {
 }
 
 async function streamTo(
-  reply: FastifyReply,
-  request: FastifyRequest,
+  reply: HttpReply,
+  request: HttpRequest,
   { account, visit, hub, transact }: WebchatHttpParts & Opened,
 ): Promise<void> {
   reply.hijack()

@@ -8,6 +8,8 @@ import { getSimulator } from './use-cases/get-simulator.ts'
 export function webchatRouter(seal: Seal) {
   const os = implement(webchatContract).$context<ApiContext>()
   return {
-    getSimulator: os.getSimulator.handler(({ context, input, errors }) => answer(context, getSimulator(seal), input, errors)),
+    getSimulator: os.getSimulator.handler(({ context, input, errors }) =>
+      answer(context, getSimulator(seal), input, errors),
+    ),
   }
 }
