@@ -115,6 +115,10 @@ describe('a group', () => {
     })
     await olena.requestToJoin(group)
     expect(outcomeOf(await call('approveChatJoinRequest', { chat_id: group.id, user_id: 1001 }))).toBe(true)
+    expect(outcomeOf(await call('getChat', { chat_id: group.id }))).toMatchObject({
+      title: 'Dealers',
+      type: 'supergroup',
+    })
     expect(outcomeOf(await call('leaveChat', { chat_id: group.id }))).toBe(true)
     expect(outcomeOf(await call('getChat', { chat_id: group.id }))).toBe('Bad Request: chat not found')
   })
