@@ -3,6 +3,7 @@ import { identityContract } from './identity.ts'
 import { inboxContract } from './inbox.ts'
 import { leadsContract } from './leads.ts'
 import { messagingContract } from './messaging.ts'
+import { requestsContract } from './requests.ts'
 
 import { webchatContract } from './webchat.ts'
 
@@ -13,5 +14,6 @@ export const contract = {
   webchat: webchatContract,
   contacts: contactsContract,
   leads: leadsContract,
+  requests: requestsContract,
   inbox: inboxContract,
 }

@@ -8,7 +8,13 @@ const said = z.string().trim().max(2_000).nullish()
 const saveArgs = z.object({
   intent: z.enum(['BUY', 'SELL']),
   fields: z
-    .object({ title: said, phone: said, source: said, utm: z.record(z.string(), z.string()).nullish() })
+    .object({
+      title: said,
+      phone: said,
+      source: said,
+      phoneOrigin: z.enum(['own', 'typed', 'other']).nullish().catch(null),
+      utm: z.record(z.string(), z.string()).nullish(),
+    })
     .catchall(z.json())
     .default({}),
 })
@@ -18,7 +24,7 @@ export const leadCalls: ScenarioCalls = {
   'leads.save': async (ctx, args, { contactId, conversationId, sessionId, onceKey }) => {
     const parsed = parseCallArgs(saveArgs, args)
     if (!parsed.ok) return parsed
-    const { title, phone, source, utm, ...details } = parsed.value.fields
+    const { title, phone, phoneOrigin, source, utm, ...details } = parsed.value.fields
     const amount = readMoney(details['amount']) ?? readMoney(details['budget']) ?? readMoney(details['price'])
     const saved = await saveLead(ctx, {
       contactId,
@@ -29,6 +35,7 @@ export const leadCalls: ScenarioCalls = {
       phone,
       amount,
       details,
+      ...(phoneOrigin && { phoneOrigin }),
       ...(title && { title: title.slice(0, 200) }),
       ...(source && { source: source.slice(0, 100) }),
       ...(utm && { utm }),

@@ -4,12 +4,14 @@ import { changeFacts, type Contact, type ContactFacts, type ContactId } from '..
 import type { ContactNotFound } from '../domain/errors.ts'
 import { contactUpdated, sameIdentityGiven } from '../events.ts'
 import { lockContact, saveFacts } from '../store/contact-store.ts'
-import { attachIdentity } from './attach-identity.ts'
+import { attachIdentity, type GivenIdentity } from './attach-identity.ts'
 
 export type SaveContact = {
   readonly contactId: ContactId
   readonly facts: Partial<Omit<ContactFacts, 'isBlocked'>>
   readonly phone?: string | undefined
+  /** The messenger vouches that the phone is theirs. */
+  readonly isPhoneVerified?: boolean | undefined
   readonly email?: string | undefined
 }
 
@@ -19,7 +21,7 @@ export type SaveContact = {
  */
 export async function saveContact(
   ctx: Ctx,
-  { contactId, facts: given, phone, email }: SaveContact,
+  { contactId, facts: given, phone, isPhoneVerified, email }: SaveContact,
 ): Promise<Result<Contact, ContactNotFound>> {
   let contact = await lockContact(ctx, contactId)
   if (!contact || contact.mergedInto) return err({ code: 'CONTACT_NOT_FOUND' })
@@ -33,19 +35,16 @@ export async function saveContact(
     ctx.emit(contactUpdated, { contactId, changed })
     contact = { ...contact, ...facts, updatedAt: ctx.now }
   }
-  for (const [kind, value] of [
-    ['phone', phone],
-    ['email', email],
-  ] as const) {
-    if (value) contact = await claim(ctx, contact, kind, value)
-  }
+  if (phone) contact = await claim(ctx, contact, { kind: 'phone', value: phone, isVerified: isPhoneVerified })
+  if (email) contact = await claim(ctx, contact, { kind: 'email', value: email })
   return ok(contact)
 }
 
-async function claim(ctx: Ctx, contact: Contact, kind: 'phone' | 'email', value: string): Promise<Contact> {
-  const attached = await attachIdentity(ctx, contact, { kind, value })
+async function claim(ctx: Ctx, contact: Contact, identity: GivenIdentity): Promise<Contact> {
+  const attached = await attachIdentity(ctx, contact, identity)
   if (attached.ok) return attached.value
   if (attached.error.code === 'IDENTITY_TAKEN') {
+    const { kind, value } = identity
     ctx.emit(sameIdentityGiven, { contactId: contact.id, otherContactId: attached.error.data.contactId, kind, value })
   }
   return contact

@@ -12,6 +12,8 @@ import { createLead } from './create-lead.ts'
 
 export type SaveLead = z.infer<typeof saveLeadInput> & {
   sessionId?: Id<'session'> | null
+  /** How the phone came: vouched for by the messenger, typed, or somebody else's whom to call. Absent: typed. */
+  phoneOrigin?: 'own' | 'typed' | 'other'
   /** The same for every attempt of one call: it is captured once. */
   onceKey?: string
   /** How many days a lead stays the one that repeats update. Absent: as the company set it. */
@@ -33,7 +35,9 @@ export async function saveLead(ctx: Ctx, given: SaveLead): Promise<Result<SavedL
   const earlier = given.onceKey ? await findCaptured(ctx, given.onceKey) : null
   if (earlier) return ok({ lead: earlier, isNew: false })
 
-  if (phone) await saveContact(ctx, { contactId: contact.id, facts: {}, phone })
+  if (phone && given.phoneOrigin !== 'other') {
+    await saveContact(ctx, { contactId: contact.id, facts: {}, phone, isPhoneVerified: given.phoneOrigin === 'own' })
+  }
   const saved = (await updateOpenLead(ctx, { ...given, phone })) ?? (await makeLead(ctx, { ...given, phone }))
   await insertCapture(ctx, {
     leadId: saved.lead.id,
