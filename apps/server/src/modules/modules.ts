@@ -3,7 +3,9 @@ import type { Platform } from '../platform/platform.ts'
 import type { Composition } from '../platform/server.ts'
 import { contactCalls, contactsModule } from './contacts/index.ts'
 import { createIdentity, getCompany } from './identity/index.ts'
+import { leadCalls, leadMover, leadsModule, seedLeads } from './leads/index.ts'
 import { messagingModule, type Messaging } from './messaging/index.ts'
+import { requestCalls, requestMover, requestsModule } from './requests/index.ts'
 import { scenariosModule, seedScenarios } from './scenarios/index.ts'
 import { createWebchatAdapter, openWebchat, webchatModule } from './webchat/index.ts'
 
@@ -11,13 +13,13 @@ import { createWebchatAdapter, openWebchat, webchatModule } from './webchat/inde
 export function createModules(platform: Platform, config: Config, isManual: boolean): Composition {
   const identity = createIdentity({
     platform,
-    seeds: [openWebchat(platform.seal), seedScenarios],
+    seeds: [seedLeads, openWebchat(platform.seal), seedScenarios],
     smtp: config.smtp,
     superadminEmail: config.superadminEmail,
   })
   const scenarios = scenariosModule({
     platform,
-    calls: { ...contactCalls },
+    calls: { ...contactCalls, ...leadCalls, ...requestCalls },
     workspaceFacts: async (ctx) => ({ 'workspace.name': (await getCompany(ctx)).name }),
     interceptors: [],
     watchesTimers: !isManual,
@@ -35,7 +37,9 @@ export function createModules(platform: Platform, config: Config, isManual: bool
     authenticate: identity.authenticate,
     modules: [
       identity.module,
-      contactsModule({ movers: [] }),
+      contactsModule({ movers: [leadMover, requestMover] }),
+      leadsModule(),
+      requestsModule(),
       messaging.module,
       scenarios.module,
       webchatModule({ ...platform, messaging: () => messaging }),
