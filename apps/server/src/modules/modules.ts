@@ -1,12 +1,17 @@
 import type { Config } from '../config/config.ts'
+import type { Ctx } from '../platform/context/ctx.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Composition } from '../platform/server.ts'
 import { contactCalls, contactsModule } from './contacts/index.ts'
+import { dashboardModule } from './dashboard/index.ts'
+import { healthModule } from './health/index.ts'
 import { createIdentity, getCompany } from './identity/index.ts'
+import { inboxModule } from './inbox/index.ts'
 import { leadCalls, leadMover, leadsModule, seedLeads } from './leads/index.ts'
-import { messagingModule, type Messaging } from './messaging/index.ts'
+import { conversationMover, messagingModule, type Messaging } from './messaging/index.ts'
 import { requestCalls, requestMover, requestsModule } from './requests/index.ts'
-import { scenariosModule, seedScenarios } from './scenarios/index.ts'
+import { findRunningScenario, scenariosModule, seedScenarios } from './scenarios/index.ts'
+import { setupModule } from './setup/index.ts'
 import { createWebchatAdapter, openWebchat, webchatModule } from './webchat/index.ts'
 
 /** Every module, its ports bound to what implements them. Part of the composition root. */
@@ -24,25 +29,31 @@ export function createModules(platform: Platform, config: Config, isManual: bool
     interceptors: [],
     watchesTimers: !isManual,
   })
+  const adapters = [createWebchatAdapter(platform.storage)]
+  const holdMinutes = async (ctx: Ctx): Promise<number> => (await getCompany(ctx)).holdTimeoutMinutes
   const messaging: Messaging = messagingModule({
     platform,
-    adapters: [createWebchatAdapter(platform.storage)],
+    adapters,
     responder: scenarios.responder,
     groupListeners: [],
     authenticate: () => identity.authenticate,
-    holdMinutes: async (ctx) => (await getCompany(ctx)).holdTimeoutMinutes,
+    holdMinutes,
     worksLanes: config.role !== 'web',
   })
   return {
     authenticate: identity.authenticate,
     modules: [
       identity.module,
-      contactsModule({ movers: [leadMover, requestMover] }),
+      contactsModule({ movers: [conversationMover, leadMover, requestMover] }),
       leadsModule(),
       requestsModule(),
       messaging.module,
+      inboxModule({ platform, adapters, scenario: { find: findRunningScenario }, holdMinutes }),
       scenarios.module,
       webchatModule({ ...platform, messaging: () => messaging }),
+      dashboardModule(),
+      healthModule({ report: platform.health, dataDir: config.dataDir }),
+      setupModule(),
     ],
   }
 }

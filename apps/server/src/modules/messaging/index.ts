@@ -11,6 +11,7 @@ export type {
 } from './domain/inbound.ts'
 export { previewOf, priorities, type Author, type Draft, type OutgoingFile } from './domain/message.ts'
 export { isBotsTurn, type Thread, type Turn, type TurnCause } from './domain/thread.ts'
+export { conversationMover } from './contact-mover.ts'
 export * from './desk-events.ts'
 export * from './events.ts'
 export type { Ingest } from './inbound/ingest.ts'
@@ -30,6 +31,7 @@ export {
 export { lockThreads, lockThreadsByChat, insertThreads, saveThreads } from './store/threads.ts'
 export { insertMessages, lockMessage, type NewMessage, type StoredMessage } from './store/messages.ts'
 export { noteAccountError } from './store/reach.ts'
+export { accountTraffic, type AccountTraffic } from './store/traffic.ts'
 export { sendMessage, type SendMessage, type SendMessageParts } from './use-cases/send-message.ts'
 export {
   countOpenOf,

@@ -1,5 +1,6 @@
 export * from './events.ts'
 export { scenariosModule, type Scenarios, type ScenariosPorts } from './module.ts'
 export type { Interceptor, WorkspaceFacts } from './ports.ts'
+export { findRunningScenario } from './use-cases/find-running-scenario.ts'
 export { seedScenarios } from './use-cases/seed-scenarios.ts'
 export type { SessionId } from './store/sessions.ts'
