@@ -1,6 +1,7 @@
 import type { Clock } from './clock/clock.ts'
 import type { Seal } from './crypto/seal.ts'
 import type { Database } from './db/database.ts'
+import type { HealthReport } from './http/health.ts'
 import type { Log } from './log/log.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import type { LiveHub } from './realtime/live.ts'
@@ -24,4 +25,6 @@ export type Platform = {
   /** Tells every browser of a workspace something that is not kept: somebody is typing, somebody is looking. */
   readonly announce: (notice: { workspaceId: string; name: string; ids: readonly string[] }) => Promise<void>
   readonly publicUrl: string
+  /** What every part says of itself now. */
+  readonly health: () => Promise<HealthReport>
 }

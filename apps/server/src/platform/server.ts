@@ -14,7 +14,7 @@ import type { Platform } from './platform.ts'
 import { startBus, type Bus } from './realtime/pg-bus.ts'
 
 export type ServerParts = {
-  readonly platform: Omit<Platform, 'transact' | 'nudge' | 'announce'>
+  readonly platform: Omit<Platform, 'transact' | 'nudge' | 'announce' | 'health'>
   readonly databaseUrl: string
   readonly ownerUrl: string
   readonly role: 'all' | 'web' | 'worker' | 'ingest'
@@ -50,6 +50,7 @@ export async function createServer(parts: ServerParts, compose: (platform: Platf
   const platform: Platform = {
     ...parts.platform,
     nudge,
+    health: () => health(),
     announce: async (notice) => {
       await database.pool.query('select pg_notify($1, $2)', [liveChannel, JSON.stringify(notice)])
     },
