@@ -13,7 +13,7 @@ export function NavFoot({ isRail, onShortcuts }: { isRail: boolean; onShortcuts:
   const { member, presence } = useShellData()
   const name = member?.name ?? t('shell.me')
   return (
-    <div className="grid gap-1.5">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1.5">
       {presence.length > 0 && (
         <div
           aria-label={t('shell.presence', { count: presence.length })}
@@ -33,11 +33,11 @@ export function NavFoot({ isRail, onShortcuts }: { isRail: boolean; onShortcuts:
           button={
             <button
               type="button"
-              aria-label={t('shell.member', { name })}
+              aria-description={t('shell.member')}
               className="flex h-8 min-w-0 flex-1 items-center gap-2 rounded-box px-1.5 hover:bg-hover max-xl:flex-none"
             >
               <Avatar name={name} src={member?.imageUrl ?? null} />
-              {!isRail && <span className="min-w-0 truncate text-left font-medium">{name}</span>}
+              <span className={isRail ? 'sr-only' : 'min-w-0 truncate text-left font-medium'}>{name}</span>
             </button>
           }
         />

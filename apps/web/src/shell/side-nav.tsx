@@ -18,18 +18,17 @@ export function SideNav({ onPalette, onShortcuts }: SideNavProps) {
     <button
       type="button"
       onClick={onPalette}
-      aria-label={t('shell.palette')}
       className="flex h-7 items-center gap-2 rounded-[7px] border border-line-2 bg-surface px-2 text-text-3 hover:text-text max-xl:justify-center max-xl:px-0"
     >
       <Icon of={Search} />
-      <span className="max-xl:hidden">{t('shell.search')}</span>
+      <span className="max-xl:sr-only">{t('shell.search')}</span>
       <span className="ml-auto max-xl:hidden">
         <Kbd keys="mod+k" bare />
       </span>
     </button>
   )
   return (
-    <nav aria-label={t('shell.nav')} className="flex min-h-0 flex-col gap-2 p-2 phone:hidden">
+    <nav aria-label={t('shell.nav')} className="flex min-h-0 min-w-0 flex-col gap-2 p-2 phone:hidden">
       <WorkspaceSwitch isRail={isRail} />
       {isRail ? <Tip text={t('shell.palette')} shortcut="mod+k" children={search} /> : search}
       <div className="no-bar min-h-0 flex-1 overflow-y-auto">

@@ -14,7 +14,7 @@ export function WorkspaceSwitch({ isRail }: { isRail: boolean }) {
   const shown = (
     <>
       <WorkspaceMark workspace={here} />
-      {!isRail && <span className="min-w-0 flex-1 truncate text-left">{name}</span>}
+      <span className={isRail ? 'sr-only' : 'min-w-0 flex-1 truncate text-left'}>{name}</span>
     </>
   )
   const looks =
@@ -25,7 +25,7 @@ export function WorkspaceSwitch({ isRail }: { isRail: boolean }) {
       preload={loadMenus}
       opened={LazyWorkspaceMenu}
       button={
-        <button type="button" aria-label={t('shell.workspace', { name })} className={`${looks} hover:bg-hover`}>
+        <button type="button" aria-description={t('shell.workspace')} className={`${looks} hover:bg-hover`}>
           {shown}
           {!isRail && <Icon of={ChevronsUpDown} size={14} className="text-text-3" />}
         </button>
@@ -40,9 +40,8 @@ function WorkspaceMark({ workspace }: { workspace: ShellWorkspace | null }) {
   return (
     <span
       aria-hidden="true"
-      className="grid size-5 shrink-0 place-items-center rounded-in bg-accent text-12 font-bold text-on-accent"
-    >
-      {(workspace?.name ?? 'Cartie').slice(0, 1).toLocaleUpperCase('uk')}
-    </span>
+      data-letter={(workspace?.name ?? 'Cartie').slice(0, 1).toLocaleUpperCase('uk')}
+      className="grid size-5 shrink-0 place-items-center rounded-in bg-accent text-12 font-bold text-on-accent before:content-[attr(data-letter)]"
+    />
   )
 }

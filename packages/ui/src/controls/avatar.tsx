@@ -39,7 +39,7 @@ export function Avatar({ alone, ...props }: AvatarProps & { alone?: boolean }) {
       ) : src ? (
         <img src={src} alt="" className="size-full rounded-[inherit] object-cover" />
       ) : (
-        initialsOf(name)
+        <span data-letters={initialsOf(name)} className="before:content-[attr(data-letters)]" />
       )}
       {mark && (
         <span className="absolute -right-0.75 -bottom-0.75 grid size-4 place-items-center rounded-full bg-surface text-text-2">

@@ -104,7 +104,7 @@ export function buttonClass({
 }
 
 const looks: Record<ButtonLook, string> = {
-  plain: 'border-line-2 bg-surface hover:bg-[linear-gradient(var(--hover),var(--hover))]',
+  plain: 'border-line-2 bg-surface text-text hover:bg-[linear-gradient(var(--hover),var(--hover))]',
   main: 'border-transparent bg-accent text-on-accent hover:bg-accent-hover active:bg-accent-pressed',
   bare: 'border-transparent bg-transparent text-text-2 hover:bg-hover hover:text-text',
   bad: 'border-line-2 bg-surface text-bad hover:bg-bad-soft',

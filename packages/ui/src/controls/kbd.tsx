@@ -1,7 +1,7 @@
 /** A key, or keys in turn or together: `keys="g i"`, `keys="mod+k"` (⌘ on a Mac, Ctrl elsewhere). */
 export function Kbd({ keys, bare }: { keys: string; bare?: boolean }) {
   return (
-    <span className="ml-auto inline-flex shrink-0 gap-0.5" aria-hidden="true">
+    <span className="ml-auto inline-flex shrink-0 gap-0.5 phone:hidden" aria-hidden="true">
       {keys.split(/[ +]/).map((key, index) => (
         <kbd
           key={index}

@@ -9,7 +9,13 @@ import { Menu } from '../overlay/menu.tsx'
 import { useLabels } from '../ui-provider.tsx'
 import type { BoardProps, MoveCard } from './board.tsx'
 
-type BoardCardProps<Row> = { board: BoardProps<Row>; row: Row; columnIndex: number; rowIndex: number; onMove: MoveCard<Row> }
+type BoardCardProps<Row> = {
+  board: BoardProps<Row>
+  row: Row
+  columnIndex: number
+  rowIndex: number
+  onMove: MoveCard<Row>
+}
 
 /** A card of a board: opened by a press, moved by pointer, menu or keys. */
 export function BoardCard<Row>({ board, row, columnIndex, rowIndex, onMove }: BoardCardProps<Row>) {
@@ -50,7 +56,9 @@ export function BoardCard<Row>({ board, row, columnIndex, rowIndex, onMove }: Bo
         <span className="absolute right-1.5 bottom-1.5 rounded-mid bg-surface opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 phone:opacity-100">
           <Menu
             align="end"
-            trigger={<IconButton icon={ArrowRightLeft} size="sm" label={`${label('move-to')}: ${board.rowName(row)}`} />}
+            trigger={
+              <IconButton icon={ArrowRightLeft} size="sm" label={`${label('move-to')}: ${board.rowName(row)}`} />
+            }
             items={board.columns
               .filter((column) => column !== from)
               .map((column) => ({ label: column.title, onPress: () => onMove(row, column.id, 0) }))}
@@ -84,7 +92,8 @@ function useDrag(id: string, canMove: boolean) {
     const stopTaking = dropTargetForElements({
       element: card,
       canDrop: ({ source }) => source.data.id !== id,
-      getData: ({ input }) => attachClosestEdge({ cardId: id }, { element: card, input, allowedEdges: ['top', 'bottom'] }),
+      getData: ({ input }) =>
+        attachClosestEdge({ cardId: id }, { element: card, input, allowedEdges: ['top', 'bottom'] }),
       onDrag: ({ self }) => {
         const closest = extractClosestEdge(self.data)
         setEdge(closest === 'top' || closest === 'bottom' ? closest : null)
@@ -107,11 +116,13 @@ function walk(card: HTMLElement, key: string): void {
   const at = cards.indexOf(card)
   if (key === 'ArrowDown') return cards[at + 1]?.focus()
   if (key === 'ArrowUp') return cards[at - 1]?.focus()
-  const next = (each: Element | null | undefined) => (key === 'ArrowRight' ? each?.nextElementSibling : each?.previousElementSibling)
+  const next = (each: Element | null | undefined) =>
+    key === 'ArrowRight' ? each?.nextElementSibling : each?.previousElementSibling
   let beside = next(lane)
   while (beside && cardsOf(beside).length === 0) beside = next(beside)
   const others = cardsOf(beside)
   others[Math.min(at, others.length - 1)]?.focus()
 }
 
-const cardsOf = (lane: Element | null | undefined): HTMLElement[] => (lane ? [...lane.querySelectorAll<HTMLElement>('[data-card]')] : [])
+const cardsOf = (lane: Element | null | undefined): HTMLElement[] =>
+  lane ? [...lane.querySelectorAll<HTMLElement>('[data-card]')] : []

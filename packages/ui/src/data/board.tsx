@@ -18,7 +18,11 @@ export type BoardColumn<Row> = {
 }
 
 /** Where a card has come to stand: its column and its neighbours there; null at the ends. */
-export type BoardPlace = { readonly columnId: string; readonly afterId: string | null; readonly beforeId: string | null }
+export type BoardPlace = {
+  readonly columnId: string
+  readonly afterId: string | null
+  readonly beforeId: string | null
+}
 
 export type BoardProps<Row> = {
   label: string
@@ -67,7 +71,12 @@ export function Board<Row>(props: BoardProps<Row>) {
 export type MoveCard<Row> = (row: Row, columnId: string, index: number) => void
 
 /** The neighbours of a card put at an index of a column. */
-export function placeAt<Row>(column: BoardColumn<Row>, id: string, index: number, rowId: (row: Row) => string): BoardPlace {
+export function placeAt<Row>(
+  column: BoardColumn<Row>,
+  id: string,
+  index: number,
+  rowId: (row: Row) => string,
+): BoardPlace {
   const others = column.rows.map(rowId).filter((each) => each !== id)
   const at = Math.min(Math.max(0, index), others.length)
   return { columnId: column.id, afterId: others[at - 1] ?? null, beforeId: others[at] ?? null }
@@ -103,16 +112,28 @@ function Lane<Row>({ board, column, index, onMove }: LaneProps<Row>) {
     <section
       ref={lane}
       aria-label={column.title}
-      className={cn('grid min-h-24 snap-start content-start gap-2 rounded-box bg-bg p-2', isOver && 'shadow-[inset_0_0_0_1px_var(--line-3)]')}
+      className={cn(
+        'grid min-h-24 snap-start content-start gap-2 rounded-box bg-bg p-2',
+        isOver && 'shadow-[inset_0_0_0_1px_var(--line-3)]',
+      )}
     >
       <header className="flex h-6 items-center gap-1.5 px-1 text-12">
         <h3 className="truncate text-12">{column.title}</h3>
-        <span className="num rounded-full bg-surface px-1.5 text-11 font-medium text-text-2">{column.count ?? column.rows.length}</span>
+        <span className="num rounded-full bg-surface px-1.5 text-11 font-medium text-text-2">
+          {column.count ?? column.rows.length}
+        </span>
         {column.total && <span className="num ml-auto text-text-3">{column.total}</span>}
       </header>
       <ul className="grid gap-2">
         {column.rows.map((row, rowIndex) => (
-          <BoardCard key={board.rowId(row)} board={board} row={row} columnIndex={index} rowIndex={rowIndex} onMove={onMove} />
+          <BoardCard
+            key={board.rowId(row)}
+            board={board}
+            row={row}
+            columnIndex={index}
+            rowIndex={rowIndex}
+            onMove={onMove}
+          />
         ))}
       </ul>
       {column.foot}

@@ -20,8 +20,8 @@ export function Fact({ label, children }: { label: string; children: ReactNode }
   const isEmpty = children === null || children === undefined || children === ''
   return (
     <>
-      <dt className="py-0.5 text-text-3">{label}</dt>
-      <dd className="min-w-0 px-1.5 py-0.5 break-words">
+      <dt className="self-start py-1 text-text-3">{label}</dt>
+      <dd className="min-h-6.5 min-w-0 px-1.5 py-1 break-words">
         {isEmpty ? <span className="text-text-3">{labels('empty-value')}</span> : children}
       </dd>
     </>
@@ -50,7 +50,7 @@ export function EditableFact<V>(props: EditableFactProps<V>) {
   if (props.reason)
     return (
       <Fact label={props.label}>
-        <span title={props.reason}>{props.shown}</span>
+        <span title={props.reason}>{props.shown ?? <span className="text-text-3">{labels('empty-value')}</span>}</span>
       </Fact>
     )
   return (
@@ -64,7 +64,7 @@ export function EditableFact<V>(props: EditableFactProps<V>) {
             type="button"
             aria-label={`${props.label}: ${labels('edit')}`}
             onClick={() => setIsEdited(true)}
-            className="group flex min-h-6 w-full min-w-0 items-center gap-1.5 rounded-in px-1.5 py-0.5 text-left hover:bg-hover phone:min-h-11"
+            className="group flex min-h-6.5 w-full min-w-0 items-center gap-1.5 rounded-in px-1.5 py-0.5 text-left hover:bg-hover phone:min-h-11"
           >
             <span className="min-w-0 break-words">
               {props.shown ?? <span className="text-text-3">{labels('empty-value')}</span>}

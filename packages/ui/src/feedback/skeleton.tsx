@@ -17,20 +17,14 @@ export function Loading({ children, className }: { children: ReactNode; classNam
   )
 }
 
-/** A bar where a line of text will be; width in any CSS unit. */
-export function Bone({
-  width = '100%',
-  height = 10,
-  round,
-}: {
-  width?: string | number
-  height?: number
-  round?: boolean
-}) {
+export type BoneProps = { width?: string | number; height?: number; round?: boolean; className?: string }
+
+/** A bar where a line of text will be; the size as numbers of pixels, any CSS unit, or by a class. */
+export function Bone({ width, height, round, className }: BoneProps) {
   return (
     <span
-      className={cn('skeleton block max-w-full', round ? 'rounded-full' : 'rounded-[4px]')}
-      style={{ width, height }}
+      className={cn('skeleton block max-w-full', round ? 'rounded-full' : 'rounded-[4px]', className)}
+      style={{ width, height: height ?? (className ? undefined : 10) }}
     />
   )
 }

@@ -39,20 +39,21 @@ export function MoneyInput({ currency = 'USD', choices = [currency], ...props }:
         end={choices.length === 1 ? currencySign(current, locale) : undefined}
       />
       {choices.length > 1 && (
-        <Select
-          className="w-24"
-          label={props.label}
-          disabled={props.disabled}
-          value={current}
-          options={currencies
-            .filter((each) => choices.includes(each))
-            .map((each) => ({ value: each, label: `${each} ${currencySign(each, locale)}` }))}
-          onChange={(next) => {
-            if (!next) return
-            setChosen(next)
-            if (props.value) props.onChange({ ...props.value, currency: next })
-          }}
-        />
+        <span className="w-27 shrink-0">
+          <Select
+            label={props.label}
+            disabled={props.disabled}
+            value={current}
+            options={currencies
+              .filter((each) => choices.includes(each))
+              .map((each) => ({ value: each, label: `${each} ${currencySign(each, locale)}` }))}
+            onChange={(next) => {
+              if (!next) return
+              setChosen(next)
+              if (props.value) props.onChange({ ...props.value, currency: next })
+            }}
+          />
+        </span>
       )}
     </span>
   )

@@ -16,7 +16,8 @@ export type Option<V extends string = string> = {
   readonly reason?: string
 }
 
-export type SelectProps<V extends string> = ControlProps<V | null> & {
+export type SelectProps<V extends string> = Omit<ControlProps<V | null>, 'onChange'> & {
+  onChange: (value: V) => void
   options: readonly Option<V>[]
   placeholder?: string
   size?: 'sm' | 'md'
@@ -30,6 +31,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
   const chosen = props.options.find((option) => option.value === props.value)
   return (
     <Base.Root
+      {...(props.id ? { id: props.id } : {})}
       value={props.value}
       onValueChange={(value) => value !== null && props.onChange(value)}
       items={props.options.map(({ value, label }) => ({ value, label }))}
@@ -38,7 +40,6 @@ export function Select<V extends string>(props: SelectProps<V>) {
     >
       <Base.Trigger
         ref={refOf(props.ref)}
-        id={props.id}
         onBlur={props.onBlur}
         aria-label={props.label}
         aria-describedby={props.describedBy}

@@ -1,5 +1,4 @@
 import { SearchX } from 'lucide-react'
-import type { RefObject } from 'react'
 import { Button } from '../controls/button.tsx'
 import { Empty } from '../feedback/empty.tsx'
 import { ErrorState } from '../feedback/error-state.tsx'
@@ -20,7 +19,7 @@ type ListBodyProps<Row> = Omit<ListPageProps<Row>, 'onOpen'> & {
   selection: Selection | undefined
   activeId: string | null
   onOpen: (row: Row) => void
-  scroller: RefObject<HTMLElement | null>
+  scroller: HTMLElement | null
 }
 
 /** What stands under the bars: rows, or why there are none. */

@@ -54,7 +54,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   const { state, onState, query } = props
   const label = useLabels()
   const format = useFormat()
-  const scroller = useRef<HTMLDivElement>(null)
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const search = useRef<HTMLInputElement | null>(null)
   const rows = useMemo(() => rowsOf(query), [query.data])
   const ids = useMemo(() => rows.map(props.rowId), [rows])
@@ -123,7 +123,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
         }
       >
         <div
-          ref={scroller}
+          ref={setScroller}
           className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-auto"
           data-list-scroller=""
         >

@@ -1,44 +1,76 @@
-import { useEffect, useRef } from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, type CSSProperties } from 'react'
 import { cn } from '../cn.ts'
 import { Checkbox } from '../form/checkbox.tsx'
 import { useLabels } from '../ui-provider.tsx'
 import type { Column } from './column.ts'
 import { isInteractive, type TableProps } from './table.tsx'
 
-/** The rows of a table on a phone: a card each, drawn by the browser only when near (content-visibility). */
+/** The rows of a table on a phone: a card each, only those in sight drawn. */
 export function RowCards<Row>(props: TableProps<Row>) {
-  const end = useRef<HTMLLIElement>(null)
-  const { onEnd } = props
+  const { onEnd, rows, scroller } = props
+  const isVirtual = scroller !== undefined && rows.length > 30
+  const virtualizer = useVirtualizer({
+    count: isVirtual ? rows.length : 0,
+    getScrollElement: () => scroller ?? null,
+    estimateSize: () => 92,
+    overscan: 6,
+    getItemKey: (index) => {
+      const row = rows[index]
+      return row === undefined ? index : props.rowId(row)
+    },
+  })
+  const items = virtualizer.getVirtualItems()
+  const lastIndex = isVirtual ? (items.at(-1)?.index ?? 0) : rows.length - 1
   useEffect(() => {
-    const mark = end.current
-    if (!mark || !onEnd) return
-    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && onEnd(), {
-      rootMargin: '600px',
-    })
-    observer.observe(mark)
-    return () => observer.disconnect()
-  }, [onEnd, props.rows.length])
+    if (onEnd && lastIndex >= rows.length - 10) onEnd()
+  }, [onEnd, lastIndex, rows.length])
+  if (!isVirtual)
+    return (
+      <ul aria-label={props.label}>
+        {rows.map((row) => (
+          <RowCard key={props.rowId(row)} table={props} row={row} />
+        ))}
+      </ul>
+    )
   return (
-    <ul aria-label={props.label}>
-      {props.rows.map((row) => (
-        <RowCard key={props.rowId(row)} table={props} row={row} />
-      ))}
-      <li ref={end} aria-hidden="true" className="h-px" />
+    <ul aria-label={props.label} className="relative shrink-0" style={{ height: virtualizer.getTotalSize() }}>
+      {items.map(({ index, key, start }) => {
+        const row = rows[index]
+        return row === undefined ? null : (
+          <RowCard
+            key={key}
+            table={props}
+            row={row}
+            measure={virtualizer.measureElement}
+            index={index}
+            style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${start}px)` }}
+          />
+        )
+      })}
     </ul>
   )
 }
 
-function RowCard<Row>({ table, row }: { table: TableProps<Row>; row: Row }) {
+type RowCardProps<Row> = {
+  table: TableProps<Row>
+  row: Row
+  index?: number
+  measure?: (element: Element | null) => void
+  style?: CSSProperties
+}
+
+function RowCard<Row>({ table, row, index, measure, style }: RowCardProps<Row>) {
   const label = useLabels()
   const id = table.rowId(row)
   const isChosen = table.selection?.ids.has(id) ?? false
   const placed = (place: Place) => table.columns.filter((column, index) => placeOf(column, index) === place)
   return (
     <li
-      className={cn(
-        'flex gap-3 border-b border-line px-3 py-2.5 [contain-intrinsic-size:auto_96px] [content-visibility:auto]',
-        isChosen && 'bg-accent-soft',
-      )}
+      ref={measure}
+      data-index={index}
+      style={style}
+      className={cn('flex gap-3 border-b border-line px-3 py-2.5', isChosen && 'bg-accent-soft')}
     >
       {table.selection && (
         <label className="-m-2 grid w-10 shrink-0 place-items-center self-start p-2 pt-2.5">

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useEffect, useLayoutEffect, useRef, useState, type MouseEvent, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type MouseEvent } from 'react'
 import { cn } from '../cn.ts'
 import { Checkbox } from '../form/checkbox.tsx'
 import { Icon } from '../icon.tsx'
@@ -27,7 +27,7 @@ export type TableProps<Row> = {
   /** Pixels; rows with a photo are 80. */
   rowHeight?: number
   /** The scroller; with it only the rows in sight are drawn, and `onEnd` is called near the last. */
-  scroller?: RefObject<HTMLElement | null> | undefined
+  scroller?: HTMLElement | null | undefined
   onEnd?: (() => void) | undefined
   total?: number | undefined
 }
@@ -43,7 +43,7 @@ function WideTable<Row>(props: TableProps<Row>) {
   const [top, setTop] = useState(0)
   const table = useRef<HTMLTableElement>(null)
   useLayoutEffect(() => {
-    if (table.current && props.scroller?.current) setTop(offsetWithin(table.current, props.scroller.current))
+    if (table.current && props.scroller) setTop(offsetWithin(table.current, props.scroller))
   }, [props.scroller])
   const rows = useRows(props, rowHeight, top)
   return (
@@ -73,10 +73,10 @@ function WideTable<Row>(props: TableProps<Row>) {
 
 /** The rows to draw: all of a short table, those in sight of a long one. */
 function useRows<Row>(props: TableProps<Row>, rowHeight: number, scrollMargin: number) {
-  const isVirtual = Boolean(props.scroller) && props.rows.length > 40
+  const isVirtual = props.scroller !== undefined && props.rows.length > 40
   const virtualizer = useVirtualizer({
     count: isVirtual ? props.rows.length : 0,
-    getScrollElement: () => props.scroller?.current ?? null,
+    getScrollElement: () => props.scroller ?? null,
     estimateSize: () => rowHeight,
     overscan: 12,
     scrollMargin,
