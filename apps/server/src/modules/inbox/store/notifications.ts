@@ -85,13 +85,13 @@ const toNotification = ({ id, kind, conversationId, data, createdAt, readAt }: R
 
 /** How many are unread, up to a hundred. */
 export async function countUnread(ctx: Ctx, memberId: MemberId): Promise<number> {
-  const some = ctx.db
+  const seen = ctx.db
     .select({ one: sql`1`.as('one') })
     .from(notifications)
     .where(and(mine(ctx, memberId), isNull(notifications.readAt)))
     .limit(unreadLimit)
-    .as('some')
-  const [found] = await ctx.db.select({ count: sql<number>`count(*)::int` }).from(some)
+    .as('seen')
+  const [found] = await ctx.db.select({ count: sql<number>`count(*)::int` }).from(seen)
   return found?.count ?? 0
 }
 

@@ -46,7 +46,7 @@ export async function countViews(ctx: Ctx): Promise<Record<InboxView, number>> {
   const counts = inboxViews.map(
     (view) => sql`(select count(*)::int from (
       select 1 from conversations c where c.workspace_id = ${ctx.workspaceId} and c.kind = 'private' and ${viewCondition(ctx, view)} limit ${countLimit}
-    ) some) as ${sql.identifier(view)}`,
+    ) seen) as ${sql.identifier(view)}`,
   )
   const { rows } = await ctx.db.execute<Record<InboxView, number>>(sql`select ${sql.join(counts, sql`, `)}`)
   return rows[0] ?? { mine: 0, unassigned: 0, all: 0, unread: 0, snoozed: 0, resolved: 0 }
