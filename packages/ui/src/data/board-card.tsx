@@ -61,7 +61,11 @@ export function BoardCard<Row>({ board, row, columnIndex, rowIndex, onMove }: Bo
             }
             items={board.columns
               .filter((column) => column !== from)
-              .map((column) => ({ label: column.title, onPress: () => onMove(row, column.id, 0) }))}
+              .map((column) => ({
+                label: column.title,
+                reason: board.refusal?.(row, column.id) ?? undefined,
+                onPress: () => onMove(row, column.id, 0),
+              }))}
           />
         </span>
       )}

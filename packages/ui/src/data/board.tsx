@@ -33,6 +33,8 @@ export type BoardProps<Row> = {
   card: (row: Row) => ReactNode
   /** The caller's rows must follow at once. Without it the board is only read. */
   onMove?: ((row: Row, place: BoardPlace) => void) | undefined
+  /** Why a card may not go into a column; null when it may. */
+  refusal?: ((row: Row, columnId: string) => string | null) | undefined
   onOpen?: ((row: Row) => void) | undefined
 }
 
@@ -45,6 +47,8 @@ export function Board<Row>(props: BoardProps<Row>) {
     const column = props.columns.find((each) => each.id === columnId)
     if (!column || !props.onMove) return
     const id = props.rowId(row)
+    const refused = props.refusal?.(row, columnId)
+    if (refused) return setSaid(refused)
     props.onMove(row, placeAt(column, id, index, props.rowId))
     setSaid(label('moved-to', { name: props.rowName(row), column: column.title }))
     requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus())
@@ -82,6 +86,9 @@ export function placeAt<Row>(
   return { columnId: column.id, afterId: others[at - 1] ?? null, beforeId: others[at] ?? null }
 }
 
+const rowOf = <Row,>(board: BoardProps<Row>, id: unknown): Row | undefined =>
+  board.columns.flatMap((each) => each.rows).find((each) => board.rowId(each) === id)
+
 type LaneProps<Row> = { board: BoardProps<Row>; column: BoardColumn<Row>; index: number; onMove: MoveCard<Row> }
 
 function Lane<Row>({ board, column, index, onMove }: LaneProps<Row>) {
@@ -93,12 +100,17 @@ function Lane<Row>({ board, column, index, onMove }: LaneProps<Row>) {
     if (!lane.current) return
     return dropTargetForElements({
       element: lane.current,
+      canDrop: ({ source }) => {
+        const { board, column } = latest.current
+        const dragged = rowOf(board, source.data.id)
+        return dragged !== undefined && !board.refusal?.(dragged, column.id)
+      },
       onDragEnter: () => setIsOver(true),
       onDragLeave: () => setIsOver(false),
       onDrop: ({ source, location }) => {
         setIsOver(false)
         const { board, column, onMove } = latest.current
-        const moved = board.columns.flatMap((each) => each.rows).find((each) => board.rowId(each) === source.data.id)
+        const moved = rowOf(board, source.data.id)
         if (moved === undefined) return
         const over = location.current.dropTargets[0]?.data
         const others = column.rows.map(board.rowId).filter((each) => each !== source.data.id)

@@ -7,7 +7,8 @@ export type Column<Row> = {
   /** Pixels; without it the column shares what is left. */
   readonly width?: number
   readonly align?: 'right'
-  readonly sortable?: boolean
+  /** `asc` or `desc`: only that way round. */
+  readonly sortable?: boolean | 'asc' | 'desc'
   /** Cannot be hidden; usually the first. */
   readonly isFixed?: boolean
   /** Out of sight until chosen. */
@@ -18,6 +19,10 @@ export type Column<Row> = {
    */
   readonly phone?: 'title' | 'aside' | 'line' | 'hide'
 }
+
+/** The direction of a column that can be sorted one way only; null when both do. */
+export const onlyWay = <Row>({ sortable }: Column<Row>): 'asc' | 'desc' | null =>
+  typeof sortable === 'string' ? sortable : null
 
 const storageKey = (list: string): string => `cartie.columns.${list}`
 

@@ -5,6 +5,7 @@ import { Segmented, type SegmentedOption } from '../controls/segmented.tsx'
 import { Input } from '../form/input.tsx'
 import { Menu } from '../overlay/menu.tsx'
 import { useLabels } from '../ui-provider.tsx'
+import { onlyWay } from './column.ts'
 import { layoutsOf, type ListLayout, type ListPageProps } from './list-page.tsx'
 import { useIsPhone } from './use-media.ts'
 
@@ -115,15 +116,19 @@ function SortMenu<Row>({ columns, state, onState }: ListToolsProps<Row>) {
         ...sortable.map((column) => ({
           label: column.label,
           checked: column.id === state.sort?.by,
-          onPress: () => onState({ ...state, sort: { by: column.id, dir: state.sort?.dir ?? 'desc' } }),
+          onPress: () =>
+            onState({ ...state, sort: { by: column.id, dir: onlyWay(column) ?? state.sort?.dir ?? 'desc' } }),
         })),
-        'line',
-        ...(['desc', 'asc'] as const).map((dir) => ({
-          label: label(dir === 'asc' ? 'sort-up' : 'sort-down'),
-          checked: state.sort?.dir === dir,
-          reason: undefined,
-          onPress: () => onState({ ...state, sort: { by: state.sort?.by ?? sortable[0]?.id ?? '', dir } }),
-        })),
+        ...(current && onlyWay(current) === null
+          ? [
+              'line' as const,
+              ...(['desc', 'asc'] as const).map((dir) => ({
+                label: label(dir === 'asc' ? 'sort-up' : 'sort-down'),
+                checked: state.sort?.dir === dir,
+                onPress: () => onState({ ...state, sort: { by: current.id, dir } }),
+              })),
+            ]
+          : []),
       ]}
     />
   )

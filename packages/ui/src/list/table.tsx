@@ -5,7 +5,7 @@ import { cn } from '../cn.ts'
 import { Checkbox } from '../form/checkbox.tsx'
 import { Icon } from '../icon.tsx'
 import { useLabels } from '../ui-provider.tsx'
-import type { Column } from './column.ts'
+import { onlyWay, type Column } from './column.ts'
 import type { Sort } from './list-state.ts'
 import { RowCards } from './row-cards.tsx'
 import { useIsPhone } from './use-media.ts'
@@ -149,7 +149,7 @@ function SortButton<Row>({
   onSort: (sort: Sort) => void
 }) {
   const isOn = sort?.by === column.id
-  const next: Sort = { by: column.id, dir: isOn && sort.dir === 'desc' ? 'asc' : 'desc' }
+  const next: Sort = { by: column.id, dir: onlyWay(column) ?? (isOn && sort.dir === 'desc' ? 'asc' : 'desc') }
   return (
     <button
       type="button"
