@@ -1,10 +1,14 @@
 import { contactsContract } from './contacts.ts'
+import { dashboardContract } from './dashboard.ts'
+import { healthContract } from './health.ts'
 import { identityContract } from './identity.ts'
 import { inboxContract } from './inbox.ts'
 import { leadsContract } from './leads.ts'
 import { messagingContract } from './messaging.ts'
 import { requestsContract } from './requests.ts'
 
+import { telegramContract } from './telegram.ts'
+import { setupContract } from './setup.ts'
 import { webchatContract } from './webchat.ts'
 
 /** Everything a signed-in person, an API key or a public page may ask of the server, by module. */
@@ -16,4 +20,8 @@ export const contract = {
   leads: leadsContract,
   requests: requestsContract,
   inbox: inboxContract,
+  telegram: telegramContract,
+  dashboard: dashboardContract,
+  health: healthContract,
+  setup: setupContract,
 }

@@ -12,6 +12,7 @@ import { conversationMover, messagingModule, type Messaging } from './messaging/
 import { requestCalls, requestMover, requestsModule } from './requests/index.ts'
 import { findRunningScenario, scenariosModule, seedScenarios } from './scenarios/index.ts'
 import { setupModule } from './setup/index.ts'
+import { createTelegram, handleLinkStart } from './telegram/index.ts'
 import { createWebchatAdapter, openWebchat, webchatModule } from './webchat/index.ts'
 
 /** Every module, its ports bound to what implements them. Part of the composition root. */
@@ -26,16 +27,23 @@ export function createModules(platform: Platform, config: Config, isManual: bool
     platform,
     calls: { ...contactCalls, ...leadCalls, ...requestCalls },
     workspaceFacts: async (ctx) => ({ 'workspace.name': (await getCompany(ctx)).name }),
-    interceptors: [],
+    interceptors: [handleLinkStart],
     watchesTimers: !isManual,
   })
-  const adapters = [createWebchatAdapter(platform.storage)]
+  const telegram = createTelegram({
+    platform,
+    apiRoot: config.telegramApiRoot,
+    cardActions: [],
+    polls: !isManual && (config.role === 'all' || config.role === 'ingest'),
+    messaging: () => messaging,
+  })
+  const adapters = [telegram.adapter, createWebchatAdapter(platform.storage)]
   const holdMinutes = async (ctx: Ctx): Promise<number> => (await getCompany(ctx)).holdTimeoutMinutes
   const messaging: Messaging = messagingModule({
     platform,
     adapters,
     responder: scenarios.responder,
-    groupListeners: [],
+    groupListeners: [telegram.groupListener],
     authenticate: () => identity.authenticate,
     holdMinutes,
     worksLanes: config.role !== 'web',
@@ -50,6 +58,7 @@ export function createModules(platform: Platform, config: Config, isManual: bool
       messaging.module,
       inboxModule({ platform, adapters, scenario: { find: findRunningScenario }, holdMinutes }),
       scenarios.module,
+      telegram.module,
       webchatModule({ ...platform, messaging: () => messaging }),
       dashboardModule(),
       healthModule({ report: platform.health, dataDir: config.dataDir }),

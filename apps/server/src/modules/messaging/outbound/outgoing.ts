@@ -18,7 +18,9 @@ export interface Outgoing {
   rewrite(thread: Thread, externalId: string, body: MessageBody): void
   /** Queues an act that is not a message. */
   act(thread: Thread, act: OutgoingAct, messageId?: MessageId): void
-  /** Whether somebody said something to this press. */
+  /** Says that this press will be answered after the transaction. */
+  answerLater(pressId: string): void
+  /** Whether this press is answered, or will be. */
   hasAnswered(pressId: string): boolean
   /** Writes everything, and asks for it to be delivered after commit. */
   flush(): Promise<void>
@@ -28,6 +30,7 @@ export function createOutgoing(ctx: Ctx): Outgoing {
   const messages: NewMessage[] = []
   const media: NewMedia[] = []
   const rewrites: { conversationId: ConversationId; externalId: string; body: MessageBody }[] = []
+  const later = new Set<string>()
   const deliveries: (NewDelivery & { readonly lane: string })[] = []
 
   const deliver = (thread: Thread, delivery: Omit<NewDelivery, 'id' | 'accountId' | 'conversationId'>): void => {
@@ -114,7 +117,9 @@ export function createOutgoing(ctx: Ctx): Outgoing {
         priority: act.type === 'edit' ? priorities.edit : priorities.person,
         notBefore: null,
       }),
-    hasAnswered: (pressId) => deliveries.some(({ act }) => act.type === 'answer-press' && act.pressId === pressId),
+    answerLater: (pressId) => void later.add(pressId),
+    hasAnswered: (pressId) =>
+      later.has(pressId) || deliveries.some(({ act }) => act.type === 'answer-press' && act.pressId === pressId),
     async flush() {
       await insertMessages(ctx, messages)
       await insertMedia(ctx, media)

@@ -1,0 +1,8 @@
+export { createTelegram, type Telegram, type TelegramPorts } from './module.ts'
+export { handleLinkStart } from './admin-chat/handle-link-start.ts'
+export { botSettingsOf } from './domain/bot-settings.ts'
+export type { Card, CardButton } from './domain/card.ts'
+export * from './events.ts'
+export type { AdminCards, CardAction } from './ports.ts'
+export { getMenu } from './use-cases/get-menu.ts'
+export { getBot, listBots, type Bot } from './use-cases/view-bot.ts'
