@@ -1,5 +1,6 @@
 /** Every text the design system itself needs; the app gives them by `UiProvider` in the reader's language. */
 export const labelKeys = [
+  'currency',
   'close',
   'cancel',
   'clear',

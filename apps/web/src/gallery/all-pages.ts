@@ -1,10 +1,10 @@
 import type { ComponentType } from 'react'
 import { pages, type PageEntry } from '../routes/registry.ts'
+import { AppearanceGallery } from './appearance-gallery.tsx'
 import { FormGallery } from './form-gallery.tsx'
 import { ItemGallery } from './item-gallery.tsx'
 import { ListGallery } from './list-gallery.tsx'
 import { PartsGallery } from './parts-gallery.tsx'
-import { SettingsPage } from '../shell/pages/settings.tsx'
 
 export type ExistingPage = PageEntry & { readonly load: () => Promise<ComponentType> }
 
@@ -13,7 +13,7 @@ const shown: Record<string, ComponentType> = {
   '/leads': ListGallery,
   '/leads/$leadId': ItemGallery,
   '/company': FormGallery,
-  '/settings': SettingsPage,
+  '/settings': AppearanceGallery,
 }
 
 /** The gallery's pages under the app's own addresses, and the navigation in full. */

@@ -73,6 +73,7 @@ describe.each(looks)('in the %s theme on a %s screen', (colorScheme, size) => {
 
   it.each(screens)('%s holds', async (name, path) => {
     const { page, complaints } = opened
+    const before = complaints().length
     await page.goto(origin + path)
     await page.waitForSelector('main h1, main h3')
     await page.waitForTimeout(300)
@@ -83,7 +84,7 @@ describe.each(looks)('in the %s theme on a %s screen', (colorScheme, size) => {
       serious.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
     ).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    expect(complaints()).toEqual([])
+    expect(complaints().slice(before)).toEqual([])
   })
 })
 
@@ -133,7 +134,7 @@ describe('by hand', () => {
   it('edits a fact in place and takes it back', async () => {
     const { page } = await browser.openPage()
     await page.goto(`${origin}/leads/lead-2`)
-    await page.getByRole('button', { name: 'Ім’я: Змінити' }).click()
+    await page.getByRole('button', { name: /Ім’я/ }).click()
     await page.keyboard.press('Control+a')
     await page.keyboard.type('Інший Клієнт')
     await page.keyboard.press('Enter')

@@ -55,17 +55,18 @@ export function EditableFact<V>(props: EditableFactProps<V>) {
     )
   return (
     <>
-      <dt className="self-start py-1 text-text-3">{props.label}</dt>
+      <dt className="self-start py-1 text-text-3 phone:py-3">{props.label}</dt>
       <dd className="min-w-0">
         {isEdited ? (
           <FactEditor {...props} onDone={() => setIsEdited(false)} />
         ) : (
           <button
             type="button"
-            aria-label={`${props.label}: ${labels('edit')}`}
+            aria-description={labels('edit')}
             onClick={() => setIsEdited(true)}
             className="group flex min-h-6.5 w-full min-w-0 items-center gap-1.5 rounded-in px-1.5 py-0.5 text-left hover:bg-hover phone:min-h-11"
           >
+            <span className="sr-only">{props.label}: </span>
             <span className="min-w-0 break-words">
               {props.shown ?? <span className="text-text-3">{labels('empty-value')}</span>}
             </span>

@@ -16,7 +16,7 @@ export type MoneyInputProps = ControlProps<Money | null> & {
 
 /** An amount with its currency; digits are grouped as soon as the field is left. Empty is null. */
 export function MoneyInput({ currency = 'USD', choices = [currency], ...props }: MoneyInputProps) {
-  const { locale } = useUi()
+  const { locale, label } = useUi()
   const [typed, setTyped] = useState<string | null>(null)
   const [chosen, setChosen] = useState<Currency>(props.value?.currency ?? currency)
   const current = props.value?.currency ?? chosen
@@ -41,7 +41,7 @@ export function MoneyInput({ currency = 'USD', choices = [currency], ...props }:
       {choices.length > 1 && (
         <span className="w-27 shrink-0">
           <Select
-            label={props.label}
+            label={label('currency')}
             disabled={props.disabled}
             value={current}
             options={currencies

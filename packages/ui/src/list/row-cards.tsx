@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, type CSSProperties } from 'react'
+import { Fragment, useEffect, type CSSProperties } from 'react'
 import { cn } from '../cn.ts'
 import { Checkbox } from '../form/checkbox.tsx'
 import { useLabels } from '../ui-provider.tsx'
@@ -84,7 +84,11 @@ function RowCard<Row>({ table, row, index, measure, style }: RowCardProps<Row>) 
         className="grid min-h-11 min-w-0 flex-1 content-center gap-1 rounded-in"
       >
         <div className="flex min-w-0 items-center gap-2">
-          <div className="min-w-0 flex-1 truncate font-medium">{placed('title').map((column) => column.cell(row))}</div>
+          <div className="min-w-0 flex-1 truncate font-medium">
+            {placed('title').map((column) => (
+              <Fragment key={column.id}>{column.cell(row)}</Fragment>
+            ))}
+          </div>
           {placed('aside').map((column) => (
             <span key={column.id} className="shrink-0">
               {column.cell(row)}
