@@ -5,10 +5,13 @@ import { createRoot } from 'react-dom/client'
 import '@cartie/ui/styles.css'
 import { queryClient } from './lib/query-client.ts'
 import { registerServiceWorker } from './lib/register-service-worker.ts'
+import { guardShell, onSignedOut } from './lib/session.ts'
 import { rememberedLocale, showLocale } from './lib/text.ts'
+import { SessionFrame } from './modules/identity/session-frame.tsx'
 import { createAppRouter } from './routes/router.tsx'
 
-const router = createAppRouter()
+const router = createAppRouter({ guard: guardShell })
+onSignedOut(() => void router.invalidate())
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
 
@@ -16,7 +19,9 @@ await showLocale(rememberedLocale())
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
+      <SessionFrame>
+        <RouterProvider router={router} />
+      </SessionFrame>
     </QueryClientProvider>
   </StrictMode>,
 )

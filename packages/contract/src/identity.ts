@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { currencySchema, forbidden, idSchema, localeSchema, pageInput, pageOf } from './common.ts'
+import { passwordMinLength } from './password.ts'
 import { permissions, roles } from './permissions.ts'
 
 const tags = ['identity']
@@ -17,8 +18,6 @@ const email = z
   .email()
   .max(200)
   .transform((text) => text.toLowerCase())
-/** At least 10 characters: length is what makes a password hard. */
-export const passwordMinLength = 10
 const password = z.string().min(passwordMinLength).max(200)
 const anyPassword = z.string().min(1).max(200)
 const token = z.string().regex(/^[A-Za-z0-9_-]{20,64}$/)
@@ -428,6 +427,8 @@ export const identityContract = {
     .route({ method: 'GET', path: '/audit', tags })
     .input(
       pageInput.extend({
+        /** Part of a person's name, or the whole id of the thing changed. */
+        q: z.string().trim().max(100).optional(),
         entity: z.string().max(63).optional(),
         entityId: z.string().max(64).optional(),
         userId: userId.optional(),

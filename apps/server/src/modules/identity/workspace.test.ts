@@ -32,7 +32,7 @@ async function clientOf(person: { userId: Id<'user'> }, workspaceId: Id<'workspa
   return browser.client(workspaceId)
 }
 const member = (role: Role) => aMember(app, owner.workspaceId, role)
-const tokenOf = (path: string): string => path.split('/').at(-1) ?? ''
+const tokenOf = (path: string): string => path.split(/[/#]/).at(-1) ?? ''
 const code = (promise: Promise<unknown>): Promise<string> =>
   promise.then(
     () => 'done',

@@ -15,6 +15,7 @@ export type AuditRow = {
 }
 
 export type AuditFilter = {
+  readonly q?: string | undefined
   readonly entity?: string | undefined
   readonly entityId?: string | undefined
   readonly userId?: string | undefined
@@ -38,7 +39,8 @@ export async function listAuditRows(
         and ($4::text is null or a.actor ->> 'userId' = $4)
         and ($5::timestamptz is null or a.at >= $5) and ($6::timestamptz is null or a.at < $6)
         and ($7::bigint is null or a.id < $7)
-      order by a.id desc limit $8`,
+        and ($8::text is null or u.name ilike $8 or a.entity_id = $9)
+      order by a.id desc limit $10`,
     values: [
       ctx.workspaceId,
       filter.entity ?? null,
@@ -47,6 +49,8 @@ export async function listAuditRows(
       filter.from ?? null,
       filter.to ?? null,
       beforeId,
+      filter.q ? `%${filter.q.replace(/[%_\\]/g, '\\$&')}%` : null,
+      filter.q ?? null,
       limit,
     ],
   })

@@ -51,6 +51,7 @@ export async function openIdentity(
     transact: createTransact({ database, clock, log, subscriptions: [], onCommitted: () => {} }),
     nudge: () => {},
     announce: async () => {},
+    health: async () => ({ status: 'ok', parts: [], uptimeSeconds: 0, version: '0', build: 'test' }),
     publicUrl: options.publicUrl ?? 'http://localhost:3001',
   }
   const { seeds = [], superadminEmail = null, mailer, passwords = quickPasswords } = options

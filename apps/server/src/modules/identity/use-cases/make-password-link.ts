@@ -44,5 +44,5 @@ export async function makePasswordLink(
     after: { by: madeBy },
     at: ctx.now,
   })
-  return ok({ path: `/reset/${token}`, expiresAt })
+  return ok({ path: `/reset#${token}`, expiresAt })
 }

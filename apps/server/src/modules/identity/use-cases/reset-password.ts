@@ -51,7 +51,7 @@ async function mailLink(
     to: user.email,
     locale: user.locale,
     workspaceName: '',
-    sealedPath: parts.platform.seal.seal(`/reset/${token}`, letterSeal),
+    sealedPath: parts.platform.seal.seal(`/reset#${token}`, letterSeal),
   }
   // No workspace, so no ctx to enqueue with: the same function that ctx.enqueue ends in.
   await db.$client.query('select app.add_job($1, $2, null, null, $3, null)', [

@@ -1,0 +1,2 @@
+/** Characters: length is what makes a password hard to guess. */
+export const passwordMinLength = 10
