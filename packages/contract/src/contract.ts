@@ -6,6 +6,7 @@ import { inboxContract } from './inbox.ts'
 import { leadsContract } from './leads.ts'
 import { messagingContract } from './messaging.ts'
 import { requestsContract } from './requests.ts'
+import { scenariosContract } from './scenarios.ts'
 
 import { telegramContract } from './telegram.ts'
 import { setupContract } from './setup.ts'
@@ -20,6 +21,7 @@ export const contract = {
   leads: leadsContract,
   requests: requestsContract,
   inbox: inboxContract,
+  scenarios: scenariosContract,
   telegram: telegramContract,
   dashboard: dashboardContract,
   health: healthContract,

@@ -3,6 +3,7 @@ import type { Platform } from '../../platform/platform.ts'
 import type { ScenarioCalls } from '../contacts/index.ts'
 import { inboundQueue, type Responder } from '../messaging/index.ts'
 import type { Interceptor, WorkspaceFacts } from './ports.ts'
+import { scenariosRouter } from './routes.ts'
 import { createResponder } from './runner/responder.ts'
 import { wakeDueSessions } from './store/due-sessions.ts'
 import { createLibrary } from './store/published.ts'
@@ -32,6 +33,7 @@ export function scenariosModule({ platform, watchesTimers, ...parts }: Scenarios
   }
   const module: Module = {
     name: 'scenarios',
+    router: scenariosRouter,
     start: async () => {
       if (!watchesTimers) return async () => undefined
       let isBusy = false
