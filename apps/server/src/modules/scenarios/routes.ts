@@ -7,5 +7,7 @@ import { listScenarios } from './use-cases/list-scenarios.ts'
 const os = implement(scenariosContract).$context<ApiContext>()
 
 export const scenariosRouter = {
-  listScenarios: os.listScenarios.handler(({ context, input, errors }) => answer(context, listScenarios, input, errors)),
+  listScenarios: os.listScenarios.handler(({ context, input, errors }) =>
+    answer(context, listScenarios, input, errors),
+  ),
 }
