@@ -89,10 +89,13 @@ function whenStanding(
     socket.once(isTls ? 'secureConnect' : 'connect', write)
     return
   }
-  setImmediate(() => {
-    if (socket.destroyed || socket.readableEnded || !socket.writable) gone()
-    else write()
-  })
+  // Twice: the first comes before the loop has looked at its sockets again.
+  setImmediate(() =>
+    setImmediate(() => {
+      if (socket.destroyed || socket.readableEnded || !socket.writable) gone()
+      else write()
+    }),
+  )
 }
 
 function readAnswer(response: IncomingMessage, finish: (outcome: HttpOutcome) => void, fail: (code: string) => void) {

@@ -1,5 +1,5 @@
 import { newId } from '@cartie/kernel'
-import type { Account, Target } from '../messaging/index.ts'
+import type { Account, Target } from '../../messaging/index.ts'
 
 /** A Telegram account as messaging hands it to its adapter. */
 export const anAccount = (given: Partial<Account> = {}): Account => ({
