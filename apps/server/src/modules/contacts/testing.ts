@@ -47,7 +47,12 @@ export async function openTestPlace(seeds: readonly WorkspaceSeed[] = []): Promi
   const stranger = await aWorkspace({ database, transact }, { name: 'Чужі Авто', seeds })
   const run: TestPlace['run'] = (useCase, input, as = owner.as) => transact(as, (ctx) => useCase(ctx, input))
   return {
-    ...{ database, transact, clock, owner, stranger, run },
+    database,
+    transact,
+    clock,
+    owner,
+    stranger,
+    run,
     get: async (useCase, input, as) => unwrap(await run(useCase, input, as)),
     member: (role) => aMember({ database, transact }, owner.workspaceId, role),
     close: async () => {
@@ -95,3 +100,6 @@ export async function aContact(place: TestPlace, given: Partial<CreateContact> =
 
 /** An id of nothing. */
 export const noId = <Name extends string>() => newId<Name>()
+
+export { mergeContacts } from './use-cases/merge-contacts.ts'
+export { undoMerge } from './use-cases/undo-merge.ts'

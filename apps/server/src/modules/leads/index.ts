@@ -4,8 +4,6 @@ export type { Lead, LeadId, LeadKind, LeadView, LostReasonId } from './domain/le
 export type { LeadNotFound } from './domain/errors.ts'
 export type { Pipeline, PipelineId, Stage, StageId } from './domain/pipeline.ts'
 export type { AppointmentId, LeadAppointment, LeadTask, TaskId } from './domain/plans.ts'
-export { positionBetween, positionOnTop } from './domain/position.ts'
-export { readMoney, readMoneyRange, type MoneyRange } from './domain/read-money.ts'
 export * from './events.ts'
 export { findLead, touchLeads } from './store/lead-store.ts'
 export { assignLead } from './use-cases/assign-lead.ts'

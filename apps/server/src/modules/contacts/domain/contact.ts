@@ -31,20 +31,17 @@ export type ContactCard = {
   readonly username: string | null
 }
 
-/** The facts that remain after a change, and which of them differ from before. An absent one was not meant to change. */
+/** The facts that differ after a change, and their names. An absent one was not meant to change. */
 export function changeFacts(
-  before: ContactFacts,
+  contact: ContactFacts,
   given: Partial<ContactFacts>,
 ): { facts: Partial<ContactFacts>; changed: string[] } {
+  const before: Readonly<Record<string, unknown>> = contact
   const wanted = { ...given, ...(given.tags && { tags: [...new Set(given.tags)] }) }
-  const changed = Object.entries(wanted).filter(
-    ([fact, value]) => value !== undefined && !isSame(value, before[fact as FactName]),
-  )
-  return { facts: Object.fromEntries(changed), changed: changed.map(([fact]) => fact) }
+  const differs = Object.entries(wanted).filter(([fact, value]) => value !== undefined && !isSame(value, before[fact]))
+  return { facts: Object.fromEntries(differs), changed: differs.map(([fact]) => fact) }
 }
 
-// @NOTE the keys of Partial<ContactFacts> are these names; Object.entries only forgets it.
-type FactName = keyof ContactFacts
 const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
 
 /** Only the facts of a contact. */

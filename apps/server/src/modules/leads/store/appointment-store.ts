@@ -50,13 +50,18 @@ export async function insertAppointment(ctx: Ctx, appointment: LeadAppointment):
   await ctx.db.insert(leadAppointments).values({ ...appointment, workspaceId: ctx.workspaceId })
 }
 
-export async function saveAppointment(
-  ctx: Ctx,
-  { id, leadId: _, createdAt: __, ...facts }: LeadAppointment,
-): Promise<void> {
-  await ctx.db.update(leadAppointments).set(facts).where(isAppointment(ctx, id))
+export async function saveAppointment(ctx: Ctx, appointment: LeadAppointment): Promise<void> {
+  const { id, kind, at, place, note, assigneeId, outcome, outcomeNote } = appointment
+  await ctx.db
+    .update(leadAppointments)
+    .set({ kind, at, place, note, assigneeId, outcome, outcomeNote })
+    .where(isAppointment(ctx, id))
 }
 
 const isAppointment = (ctx: Ctx, id: AppointmentId) =>
   and(eq(leadAppointments.workspaceId, ctx.workspaceId), eq(leadAppointments.id, id))
-const toAppointment = ({ workspaceId: _, ...appointment }: AppointmentRow): LeadAppointment => appointment
+
+function toAppointment(row: AppointmentRow): LeadAppointment {
+  const { workspaceId: _, ...appointment } = row
+  return appointment
+}

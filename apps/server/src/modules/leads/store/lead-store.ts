@@ -110,6 +110,7 @@ const isLead = (ctx: Ctx, leadId: LeadId) => and(eq(leads.workspaceId, ctx.works
 const toAmountColumns = ({ amount }: LeadChange): { amountMinor?: number | null; currency?: LeadRow['currency'] } =>
   amount === undefined ? {} : { amountMinor: amount?.amountMinor ?? null, currency: amount?.currency ?? null }
 
-export function toLead({ workspaceId: _, amountMinor, currency, ...row }: LeadRow): Lead {
-  return { ...row, amount: amountMinor !== null && currency !== null ? { amountMinor, currency } : null }
+export function toLead(row: LeadRow): Lead {
+  const { workspaceId: _, amountMinor, currency, ...lead } = row
+  return { ...lead, amount: amountMinor !== null && currency !== null ? { amountMinor, currency } : null }
 }

@@ -23,7 +23,7 @@ export async function loadPipelines(ctx: Ctx): Promise<Pipeline[]> {
     name,
     position,
     isDefault,
-    stages: (byPipeline.get(id) ?? []).map(({ workspaceId: _, pipelineId: __, ...stage }) => stage),
+    stages: (byPipeline.get(id) ?? []).map(withoutPipeline),
   }))
 }
 
@@ -146,4 +146,13 @@ export async function countLeads(ctx: Ctx, within: { stageId: StageId } | { pipe
 const isPipeline = (ctx: Ctx, pipelineId: PipelineId) =>
   and(eq(pipelines.workspaceId, ctx.workspaceId), eq(pipelines.id, pipelineId))
 const isStage = (ctx: Ctx, stageId: StageId) => and(eq(stages.workspaceId, ctx.workspaceId), eq(stages.id, stageId))
-const toStage = ({ workspaceId: _, ...stage }: StageRow): Stage => stage
+
+function toStage(row: StageRow): Stage {
+  const { workspaceId: _, ...stage } = row
+  return stage
+}
+
+function withoutPipeline(row: StageRow): Pipeline['stages'][number] {
+  const { pipelineId: _, ...stage } = toStage(row)
+  return stage
+}

@@ -56,4 +56,8 @@ export async function removeTaskRow(ctx: Ctx, taskId: TaskId): Promise<void> {
 }
 
 const isTask = (ctx: Ctx, taskId: TaskId) => and(eq(leadTasks.workspaceId, ctx.workspaceId), eq(leadTasks.id, taskId))
-const toTask = ({ workspaceId: _, ...task }: TaskRow): LeadTask => task
+
+function toTask(row: TaskRow): LeadTask {
+  const { workspaceId: _, ...task } = row
+  return task
+}

@@ -67,15 +67,22 @@ function inOrder(facts: RequestFacts): RequestFacts {
   const { fuels, gearboxes, bodies, drives, colours, photos } = facts
   return {
     ...facts,
-    ...{ yearFrom, yearTo, budgetMinMinor, budgetMaxMinor },
-    ...{ fuels: unique(fuels), gearboxes: unique(gearboxes), bodies: unique(bodies) },
-    ...{ drives: unique(drives), colours: unique(colours), photos: unique(photos) },
+    yearFrom,
+    yearTo,
+    budgetMinMinor,
+    budgetMaxMinor,
+    fuels: unique(fuels),
+    gearboxes: unique(gearboxes),
+    bodies: unique(bodies),
+    drives: unique(drives),
+    colours: unique(colours),
+    photos: unique(photos),
   }
 }
 
 const turned = (from: number | null, to: number | null): [number | null, number | null] =>
   from !== null && to !== null && from > to ? [to, from] : [from, to]
 const unique = (values: readonly string[]): string[] => [...new Set(values)]
-const defined = <T extends object>(given: T): Partial<RequestFacts> =>
+const defined = (given: GivenFacts): Partial<RequestFacts> =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)

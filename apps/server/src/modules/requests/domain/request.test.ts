@@ -42,7 +42,7 @@ test('whatever is commanded, a request is closed exactly while it is won or lost
         if (done.ok) now = { ...now, ...done.value }
         expect(now.closedAt !== null).toBe(isClosed(now.state))
         expect(now.lostReason !== null).toBe(now.state === 'LOST')
-        if (!isClosed(now.state)) expect(now.state).toBe(state)
+        expect([state, 'WON', 'LOST']).toContain(now.state)
       }
     }),
   )

@@ -78,7 +78,7 @@ export async function listNotes(ctx: Ctx, requestId: RequestId): Promise<Request
     .from(requestNotes)
     .where(and(eq(requestNotes.workspaceId, ctx.workspaceId), eq(requestNotes.requestId, requestId)))
     .orderBy(asc(requestNotes.createdAt), asc(requestNotes.id))
-  return rows.map(({ workspaceId: _, ...note }) => note)
+  return rows.map(({ id, author, text, createdAt }) => ({ id, requestId, author, text, createdAt }))
 }
 
 const isRequest = (ctx: Ctx, requestId: RequestId) =>
@@ -89,18 +89,15 @@ const wonColumns = ({ wonAmount }: RequestChange): Partial<Pick<RequestRow, 'won
     ? {}
     : { wonAmountMinor: wonAmount?.amountMinor ?? null, wonCurrency: wonAmount?.currency ?? null }
 
-export function toRecord({
-  workspaceId: _,
-  onceKey: __,
-  wonAmountMinor,
-  wonCurrency,
-  number,
-  ...row
-}: RequestRow): RequestRecord {
+export function toRecord(row: RequestRow): RequestRecord {
+  const { workspaceId: _, onceKey: __, wonAmountMinor, wonCurrency, number, ...request } = row
   const wonAmount =
     wonAmountMinor !== null && wonCurrency !== null ? { amountMinor: wonAmountMinor, currency: wonCurrency } : null
-  return { ...row, number: formatNumber(number), wonAmount }
+  return { ...request, number: formatNumber(number), wonAmount }
 }
 
 /** A request as everybody may see it. */
-export const toRequest = ({ openState: _, ...request }: RequestRecord): Request => request
+export function toRequest(record: RequestRecord): Request {
+  const { openState: _, ...request } = record
+  return request
+}
