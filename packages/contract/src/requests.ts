@@ -70,7 +70,7 @@ export const requestSchema = z.object({
   mileageKm: z.int().nullable(),
   vin: z.string().nullable(),
   description: z.string().nullable(),
-  /** Media keys, in the order to be shown. */
+  /** Ids of files that a client sent or a member uploaded, in the order to be shown. */
   photos: words,
   /** Whatever else was said, by the names the company's scenarios give. */
   extra: z.record(z.string(), z.unknown()),
@@ -94,7 +94,11 @@ export const requestNoteSchema = z.object({
   text: z.string(),
   createdAt: z.date(),
 })
-export const requestDetailSchema = requestViewSchema.extend({ notes: z.array(requestNoteSchema) })
+export const requestDetailSchema = requestViewSchema.extend({
+  notes: z.array(requestNoteSchema),
+  /** Where each of `photos` may be fetched for some hours; null for one that is not stored. */
+  photoUrls: z.array(z.string().nullable()),
+})
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 const list = z.array(text(60)).max(30)

@@ -54,7 +54,7 @@ export function createModules(platform: Platform, config: Config, isManual: bool
       identity.module,
       contactsModule({ movers: [conversationMover, leadMover, requestMover] }),
       leadsModule(),
-      requestsModule(),
+      requestsModule(platform),
       messaging.module,
       inboxModule({ platform, adapters, scenario: { find: findRunningScenario }, holdMinutes }),
       scenarios.module,

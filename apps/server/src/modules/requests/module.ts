@@ -1,4 +1,10 @@
 import type { Module } from '../../platform/module.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { requestsRouter } from './routes.ts'
 
-export const requestsModule = (): Module => ({ name: 'requests', router: requestsRouter })
+type RequestsParts = Pick<Platform, 'addresses'>
+
+export const requestsModule = ({ addresses }: RequestsParts): Module => ({
+  name: 'requests',
+  router: requestsRouter(addresses),
+})
