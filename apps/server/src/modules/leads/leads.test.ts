@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { leadsContract } from '@cartie/contract/leads'
 import { leadSorts } from '@cartie/contract/leads'
-import { ok } from '@cartie/kernel'
+import { ok, unwrap } from '@cartie/kernel'
 import {
   aContact,
   clientFor,
@@ -138,6 +138,31 @@ test('two saves of one person at once make one lead', async () => {
     expect(saved.filter(({ isNew }) => isNew)).toHaveLength(1)
     expect(Math.max(...saved.map(({ lead }) => lead.repeatCount))).toBe(7)
   }
+})
+
+test('a save that comes while another of the same person is not committed waits for it', async () => {
+  const contact = await aContact(place, { identities: [] })
+  const given = { contactId: contact.id, kind: 'BUY' } as const
+  const [saved, mayCommit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const first = place.transact(place.owner.as, async (ctx) => {
+    const done = await saveLead(ctx, given)
+    saved.resolve()
+    await mayCommit.promise
+    return done
+  })
+  await saved.promise
+  let isOver = false
+  const second = place.get(saveLead, given).finally(() => void (isOver = true))
+  const isWaiting = async () =>
+    (
+      await place.database.pool.query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+    ).rowCount
+  while (!isOver && !(await isWaiting()));
+  mayCommit.resolve()
+  const [one, other] = [unwrap(await first), await second]
+  expect([one.isNew, other.isNew, other.lead.id]).toEqual([true, false, one.lead.id])
 })
 
 test('a scenario’s call is kept once, however often it is tried', async () => {
