@@ -27,7 +27,11 @@ beforeAll(async () => void (place = await openTestPlace([seedLeads])))
 afterAll(() => place.close())
 
 const client = (as: TestPlace['owner']['as'] | null = place.owner.as) =>
-  clientFor<typeof requestsContract>(requestsRouter, place, as)
+  clientFor<typeof requestsContract>(
+    requestsRouter({ make: (key) => `/media/${key}`, isGenuine: () => true }),
+    place,
+    as,
+  )
 const eventsOf = async (subjectId: string) =>
   place.get(async (ctx) => {
     const { rows } = await ctx.db.$client.query<{ name: string }>(
