@@ -62,20 +62,33 @@ create index conversations_waiting on conversations (workspace_id, last_message_
   where waiting_since is not null and state = 'open' and kind = 'private';
 create index conversations_asleep on conversations (workspace_id, last_message_at desc, id desc)
   where snoozed_until is not null and kind = 'private';
+-- Snoozes end by lane tasks; nothing looks across workspaces for those that ran out.
+drop index conversations_snoozed;
 
--- Text search. ILIKE is not leakproof, so under row-level security it may not be looked up in an index: every message of
--- the workspace would be read. This function runs as the tables' owner, whose rows are chosen by its own condition on the
--- workspace of the transaction; the policy below is the owner's alone. docs/decisions/0003-search-under-row-level-security.md
+-- Text search. ILIKE is not leakproof, so under row-level security it may not be looked up in an index: every row of the
+-- workspace would be read. These functions run as the tables' owner, whose rows are chosen by their own condition on the
+-- workspace of the transaction; the policies below are the owner's alone. They never read a whole table: the planner, which
+-- cannot know how rare a word is, would rather do that. docs/decisions/0003-search-under-row-level-security.md
 create policy search on messages for select to current_user using (true);
+create policy search on contacts for select to current_user using (true);
+create policy search on contact_identities for select to current_user using (true);
 create function app.conversations_saying(pattern text, at_most integer) returns setof uuid
-language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set enable_seqscan = off as $$
 begin
   return query
-    select found.conversation_id from (
-      select m.conversation_id from messages m
-      where m.workspace_id = app.workspace_id() and m.text <> '' and m.text ilike pattern and m.deleted_at is null
-      limit at_most
-    ) found;
+    select m.conversation_id from messages m
+    where m.workspace_id = app.workspace_id() and m.text <> '' and m.text ilike pattern and m.deleted_at is null
+    limit at_most;
 end $$;
-revoke all on function app.conversations_saying from public;
-grant execute on function app.conversations_saying to {{app_role}};
+create function app.contacts_known_as(pattern text, value_pattern text, at_most integer) returns setof uuid
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set enable_seqscan = off as $$
+begin
+  return query
+    select c.id from contacts c where c.workspace_id = app.workspace_id() and c.name ilike pattern
+    union
+    select i.contact_id from contact_identities i
+    where i.workspace_id = app.workspace_id() and (i.value ilike value_pattern or i.username ilike pattern)
+    limit at_most;
+end $$;
+revoke all on function app.conversations_saying, app.contacts_known_as from public;
+grant execute on function app.conversations_saying, app.contacts_known_as to {{app_role}};

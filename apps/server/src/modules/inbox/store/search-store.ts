@@ -26,10 +26,22 @@ export async function searchCondition(ctx: Ctx, search: string): Promise<SQL> {
     and m.text <> '' and m.deleted_at is null and m.text ilike ${containing(search)}))`
 }
 
+/** Contacts by a part of a name, a username, an address or, when it looks like one, a phone however it is written. */
 async function findPeople(ctx: Ctx, search: string): Promise<string[]> {
-  const { rows } = await ctx.db.execute<{ id: string }>(
-    sql`select distinct id from (${contactsMatching(ctx, search)}) found limit ${commonHits}`,
-  )
+  if (search.length < shortestIndexed) {
+    const { rows } = await ctx.db.execute<{ id: string }>(
+      sql`select distinct id from (${contactsMatching(ctx, search)}) found limit ${commonHits}`,
+    )
+    return rows.map((row) => row.id)
+  }
+  const pattern = containing(search.replace(/^@/, ''))
+  const digits = search.replace(/\D/g, '').replace(/^0+/, '')
+  const isPhone = digits.length >= shortestIndexed && /^[\d\s()+-]+$/.test(search)
+  const { rows } = await ctx.db.$client.query<{ id: string }>({
+    name: 'inbox-people',
+    text: 'select id from app.contacts_known_as($1, $2, $3) as id',
+    values: [pattern, isPhone ? containing(digits) : pattern, commonHits],
+  })
   return rows.map((row) => row.id)
 }
 
