@@ -43,7 +43,7 @@ create table notifications (
   workspace_id uuid not null,
   id uuid not null,
   member_id uuid not null,
-  kind text not null check (kind in ('assigned', 'mentioned', 'handed-off', 'waiting', 'delivery-unknown')),
+  kind text not null check (kind in ('assigned', 'mentioned', 'handed-off', 'waiting', 'delivery-unknown', 'scenario')),
   conversation_id uuid not null,
   data jsonb not null,
   created_at timestamptz not null,

@@ -41,7 +41,14 @@ export const inboxSettingsSchema = z.object({
   isRoundRobin: z.boolean(),
 })
 
-export const notificationKinds = ['assigned', 'mentioned', 'handed-off', 'waiting', 'delivery-unknown'] as const
+export const notificationKinds = [
+  'assigned',
+  'mentioned',
+  'handed-off',
+  'waiting',
+  'delivery-unknown',
+  'scenario',
+] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 /** Something that waits for a member, about a conversation. `byId` is the colleague who caused it; `text` a line of what was said. */
 export const notificationSchema = z.object({

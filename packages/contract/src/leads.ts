@@ -89,16 +89,12 @@ const facts = {
   nextStep: text.max(500).nullable(),
   nextStepDueAt: instantInput.nullable(),
 }
-export const createLeadInput = z
-  .object(facts)
-  .partial()
-  .required({ kind: true })
-  .extend({
-    contactId,
-    stageId: stageId.optional(),
-    assigneeId: memberId.nullish(),
-    conversationId: conversationId.nullish(),
-  })
+export const createLeadInput = z.object(facts).partial().required({ kind: true }).extend({
+  contactId,
+  stageId: stageId.optional(),
+  assigneeId: memberId.nullish(),
+  conversationId: conversationId.nullish(),
+})
 export const saveLeadInput = z
   .object(facts)
   .pick({ title: true, kind: true, source: true, utm: true, amount: true, phone: true, details: true })

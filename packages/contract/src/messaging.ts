@@ -54,6 +54,8 @@ export const buttonSchema = z.object({
   label: z.string(),
   token: z.string().optional(),
   url: z.string().optional(),
+  /** The person on the other side pressed it. */
+  isPressed: z.boolean().optional(),
 })
 
 /** What a message says, the same for every channel; files are beside it, as `media`. */

@@ -420,6 +420,8 @@ test('the audit log tells who, what, before and after, page by page, without sec
     before: { hold_timeout_minutes: 45 },
     after: { hold_timeout_minutes: 60 },
   })
+  const [made] = (await client.listAudit({ entity: 'members', userId: owner.userId, limit: 100 })).items.slice(-1)
+  expect(made).toMatchObject({ action: 'insert', before: null, after: { role: 'OWNER' } })
   const all: string[] = []
   let cursor: string | undefined
   do {

@@ -1,3 +1,4 @@
+export { inboxCalls } from './calls.ts'
 export { deskChanged, memberNotified, notificationsRead } from './events.ts'
 export { inboxModule, type InboxPorts } from './module.ts'
 export type { RunningScenario } from './ports.ts'

@@ -2,7 +2,7 @@ import type { Module } from '../../platform/module.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { ScenarioCalls } from '../contacts/index.ts'
 import { inboundQueue, type Responder } from '../messaging/index.ts'
-import type { Interceptor, WorkspaceFacts } from './ports.ts'
+import type { Interceptor, MenuOf, WorkspaceFacts } from './ports.ts'
 import { scenariosRouter } from './routes.ts'
 import { createResponder } from './runner/responder.ts'
 import { wakeDueSessions } from './store/due-sessions.ts'
@@ -14,6 +14,7 @@ export type ScenariosPorts = {
   readonly calls: ScenarioCalls
   readonly workspaceFacts: WorkspaceFacts
   readonly interceptors: readonly Interceptor[]
+  readonly menuOf: MenuOf
   /** False where lanes wait to be drained: then timers are woken by hand. */
   readonly watchesTimers: boolean
 }

@@ -1,4 +1,6 @@
-import type { Db } from '../db/database.ts'
+import type pg from 'pg'
+
+type Queryable = Pick<pg.Pool, 'query'>
 
 /** A named queue of ordered work. Within it, tasks of one key run one after another; keys run side by side. `P` is JSON. */
 export type LaneQueue<P = unknown> = { readonly kind: 'lane'; readonly name: string; readonly __payload?: P }
@@ -28,7 +30,7 @@ export type HeldLane<P = unknown> = {
  * Ends tasks of held lanes inside `db`'s transaction: the work and its ending commit together. Throws `LaneLost` when a
  * lease had run out and another process took the lane: the transaction must roll back, the other one does the work.
  */
-export type FinishTasks = (db: Db, done: readonly { key: string; count: number }[]) => Promise<void>
+export type FinishTasks = (db: { readonly $client: Queryable }, done: readonly { key: string; count: number }[]) => Promise<void>
 
 export type LaneHandler<P = unknown> = {
   readonly queue: LaneQueue<P>

@@ -46,9 +46,8 @@ function toLine({ actor, actorName, before, after, ...line }: AuditRow): AuditLi
   }
 }
 
-/** Hashes of secrets tell a reader nothing. */
+/** Hashes of secrets tell a reader nothing. A thing that was made had nothing before: null, not an empty line. */
 function withoutHashes(line: Readonly<Record<string, unknown>> | null): Record<string, unknown> | null {
-  return (
-    line && Object.fromEntries(Object.entries(line).filter(([key]) => !key.endsWith('_hash') && key !== 'workspace_id'))
-  )
+  const told = Object.entries(line ?? {}).filter(([key]) => !key.endsWith('_hash') && key !== 'workspace_id')
+  return told.length > 0 ? Object.fromEntries(told) : null
 }

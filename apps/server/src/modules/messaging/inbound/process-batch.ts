@@ -6,7 +6,7 @@ import { isBotsTurn, type Thread, type Turn, type TurnCause } from '../domain/th
 import { handedOff } from '../events.ts'
 import { createOutgoing, type Outgoing } from '../outbound/outgoing.ts'
 import type { Accounts, ChannelAdapter, GroupListener, Responder } from '../ports.ts'
-import { insertMedia, insertMessages } from '../store/messages.ts'
+import { insertMedia, insertMessages, markPressed, type Pressed } from '../store/messages.ts'
 import { saveThreads } from '../store/threads.ts'
 import { loadUpdates } from '../store/updates.ts'
 import { fetchMedia } from '../jobs.ts'
@@ -77,6 +77,10 @@ export async function processBatch(
     } else if (arrived.message.direction === 'out') holdForOwner(ctx, thread)
   }
   for (const change of later) await change()
+  await markPressed(
+    ctx,
+    steps.flatMap((step) => pressOf(step, threads)),
+  )
   await answerTurns(ctx, turns, parts)
   for (const { step, thread, item } of heard) {
     for (const listener of parts.groupListeners)
@@ -85,6 +89,13 @@ export async function processBatch(
   for (const step of steps) answerPress(step, threads, outgoing)
   await saveThreads(ctx, [...threads.values()])
   await outgoing.flush()
+}
+
+function pressOf(step: Step, threads: ReadonlyMap<string, Thread>): Pressed[] {
+  const press = 'item' in step && step.item.what.type === 'press' ? step.item.what : null
+  const thread = threads.get(`${step.account.id}:${step.chat}`)
+  if (!press?.messageExternalId || !thread) return []
+  return [{ conversationId: thread.id, message: press.messageExternalId, token: press.token }]
 }
 
 /** Whoever pressed is never left with a waiting button: not by an old one, nor while a person holds the conversation. */

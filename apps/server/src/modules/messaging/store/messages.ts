@@ -1,4 +1,5 @@
 import type { MessageBody, MessageKind } from '@cartie/contract/messaging'
+import { isId } from '@cartie/kernel'
 import type { Ctx } from '../../../platform/context/ctx.ts'
 import type { ConversationId, MediaId, MessageId } from '../domain/account.ts'
 import type { Author, Reaction } from '../domain/message.ts'
@@ -123,6 +124,32 @@ export async function saveRewrites(
       [ctx.workspaceId, conversationId, externalId, JSON.stringify(body), body.text, ctx.now],
     )
   }
+}
+
+/** A button that was pressed: `message` is what the messenger calls the message, or our own id of it. */
+export type Pressed = { readonly conversationId: ConversationId; readonly message: string; readonly token: string }
+
+/** Remembers in the messages which of their buttons were pressed. */
+export async function markPressed(ctx: Ctx, pressed: readonly Pressed[]): Promise<void> {
+  if (pressed.length === 0) return
+  await ctx.db.$client.query({
+    name: 'messaging-mark-pressed',
+    text: `update messages m set body = jsonb_set(m.body, '{buttons}', (
+        select jsonb_agg((
+          select jsonb_agg(case when button ->> 'token' = want.token then button || '{"isPressed": true}' else button end order by place)
+          from jsonb_array_elements(keys) with ordinality as each (button, place)) order by line)
+        from jsonb_array_elements(m.body -> 'buttons') with ordinality as rows (keys, line)))
+      from unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[]) as want (conversation_id, external_id, id, token)
+      where m.workspace_id = $1 and m.conversation_id = want.conversation_id and (m.external_id = want.external_id or m.id = want.id)
+        and jsonb_array_length(m.body -> 'buttons') > 0`,
+    values: [
+      ctx.workspaceId,
+      pressed.map(({ conversationId }) => conversationId),
+      pressed.map(({ message }) => message),
+      pressed.map(({ message }) => (isId(message) ? message : null)),
+      pressed.map(({ token }) => token),
+    ],
+  })
 }
 
 export async function saveReactions(ctx: Ctx, id: MessageId, reactions: readonly Reaction[]): Promise<void> {

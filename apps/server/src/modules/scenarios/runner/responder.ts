@@ -1,10 +1,12 @@
 import { matchTrigger, type FlowInput } from '@cartie/flow'
+import { defaultLocale, textIn } from '@cartie/kernel'
 import type { Ctx } from '../../../platform/context/ctx.ts'
 import type { ScenarioCalls } from '../../contacts/index.ts'
-import type { Responder, Turn } from '../../messaging/index.ts'
-import type { Interceptor, WorkspaceFacts } from '../ports.ts'
+import { priorities, type Responder, type Turn } from '../../messaging/index.ts'
+import type { Interceptor, MenuOf, WorkspaceFacts } from '../ports.ts'
 import type { Library, PublishedScenario } from '../store/published.ts'
 import { loadSessions, saveSessions, type Session } from '../store/sessions.ts'
+import { isMenuToken, menuButtonNamed, menuButtonOf, showMenu } from './bot-menu.ts'
 import { readTurn, type Reading } from './reading.ts'
 import { acknowledge, continueSession, startSession, type TurnParts } from './run-turn.ts'
 
@@ -13,6 +15,7 @@ export type ResponderParts = {
   readonly calls: ScenarioCalls
   readonly workspaceFacts: WorkspaceFacts
   readonly interceptors: readonly Interceptor[]
+  readonly menuOf: MenuOf
 }
 
 /** What a conversation without a running scenario falls back to. */
@@ -36,7 +39,13 @@ export function createResponder(parts: ResponderParts): Responder {
       for (const turn of turns) {
         if (await isTaken(ctx, turn, parts.interceptors)) continue
         const before = touched.get(turn.thread.id) ?? sessions.get(turn.thread.id) ?? null
-        const after = await respondTo(ctx, turn, { before, published, parts: turnParts, library: parts.library })
+        const after = await respondTo(ctx, turn, {
+          before,
+          published,
+          parts: turnParts,
+          library: parts.library,
+          menuOf: parts.menuOf,
+        })
         if (after && after !== before) touched.set(turn.thread.id, after)
       }
       await saveSessions(ctx, [...touched.values()])
@@ -49,7 +58,13 @@ async function isTaken(ctx: Ctx, turn: Turn, interceptors: readonly Interceptor[
   return false
 }
 
-type Use = { before: Session | null; published: readonly PublishedScenario[]; parts: TurnParts; library: Library }
+type Use = {
+  menuOf: MenuOf
+  before: Session | null
+  published: readonly PublishedScenario[]
+  parts: TurnParts
+  library: Library
+}
 
 async function respondTo(ctx: Ctx, turn: Turn, use: Use): Promise<Session | null> {
   const { before, library, parts } = use
@@ -64,6 +79,7 @@ async function respondTo(ctx: Ctx, turn: Turn, use: Use): Promise<Session | null
   }
   const reading = readTurn(turn)
   if (!reading) return null
+  if (reading.reply.kind === 'press' && isMenuToken(reading.reply.token)) return atHome(ctx, turn, reading, use)
   const isRunning = before?.state.status === 'running'
   const started = chooseScenario(reading, { isRunning, published: use.published })
   if (started) return startSession(ctx, turn, { ...started, before, parts })
@@ -75,9 +91,33 @@ async function respondTo(ctx: Ctx, turn: Turn, use: Use): Promise<Session | null
       parts,
     })
   }
-  const home = use.published.find(({ key }) => key === homeScenario)
+  return atHome(ctx, turn, reading, use)
+}
+
+/** Nobody is being asked anything: the bot's own menu if it has one, else the home scenario. */
+async function atHome(ctx: Ctx, turn: Turn, { reply }: Reading, use: Use): Promise<Session | null> {
   acknowledge(turn)
-  return home ? startSession(ctx, turn, { scenario: home, payload: '', before, parts }) : null
+  const menu = await use.menuOf(ctx, turn.account.id)
+  const button =
+    menu &&
+    (reply.kind === 'press'
+      ? menuButtonOf(menu, reply.token)
+      : reply.kind === 'text'
+        ? menuButtonNamed(menu, reply.text)
+        : null)
+  const locale = use.before?.chosenLanguage ?? turn.thread.contactLocale ?? defaultLocale
+  if (button?.action.kind === 'text') {
+    turn.say({
+      body: { text: textIn(button.action.text, locale) },
+      author: { kind: 'bot' },
+      priority: priorities.scenario,
+    })
+    return null
+  }
+  const asked = button?.action.kind === 'scenario' ? button.action.scenario : null
+  if (!asked && menu && showMenu(turn, menu, { locale, isFirst: turn.thread.isNew })) return null
+  const scenario = use.published.find(({ key }) => key === (asked ?? homeScenario))
+  return scenario ? startSession(ctx, turn, { scenario, payload: '', before: use.before, parts: use.parts }) : null
 }
 
 function proceed(

@@ -63,7 +63,7 @@ function postOnce(call: HttpCall, { agent, isTls }: { agent: Agent; isTls: boole
     const open = isTls ? requestTls : requestPlain
     const request = open(call.url, { method: 'POST', agent, headers: call.headers })
     let timer = setTimeout(() => fail('connect-timeout'), connectMs)
-    request.on('error', (error) => fail(codeOf(error)))
+    request.on('error', (error) => fail(request.reusedSocket && !isWritten ? 'stale-connection' : codeOf(error)))
     request.on('response', (response) => readAnswer(response, finish, fail))
     request.on('socket', (socket) => {
       const write = (): void => {
