@@ -1,6 +1,6 @@
 import { Fact, Facts, Section, Sheet, useFormat } from '@cartie/ui'
 import { useText } from '../../../lib/text.ts'
-import { actionWord, actorWord, changesOf, entityWord, valueWord, type AuditLine } from './audit-words.ts'
+import { actionWord, actorWord, changesOf, entityWord, fieldWord, valueWord, type AuditLine } from './audit-words.ts'
 
 /** One change whole: every field, before and after. */
 export function AuditSheet({ line, onClose }: { line: AuditLine; onClose: () => void }) {
@@ -23,7 +23,7 @@ export function AuditSheet({ line, onClose }: { line: AuditLine; onClose: () => 
         <dl className="grid gap-3">
           {changesOf(line).map(({ field, before, after }) => (
             <div key={field} className="grid gap-0.5">
-              <dt className="font-mono text-12 text-text-3">{field}</dt>
+              <dt className="text-12 text-text-3">{fieldWord(field, t)}</dt>
               <dd className="break-words">
                 {line.before && (
                   <span className={line.after ? 'text-text-3 line-through' : ''}>{valueWord(before)}</span>

@@ -18,14 +18,20 @@ export function actorWord({ kind, name, via, part }: AuditLine['actor'], t: Text
   return via ? t('identity.audit.via', { name: who, via: t(`identity.audit.via.${via}`) }) : who
 }
 
+/** What of it. */
+export const fieldWord = (field: string, t: Text): string =>
+  hasText(`identity.audit.field.${field}`) ? t(`identity.audit.field.${field}`) : field.replaceAll('_', ' ')
+
 /** A value of a change as a person may read it. */
 export function valueWord(value: unknown): string {
   if (value === null || value === undefined || value === '') return '—'
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-/** The fields a line tells of, each with what it was and what it became. */
+/** The fields a line tells of, each with what it was and what it became; what stayed empty is left out. */
 export function changesOf(line: AuditLine): { field: string; before: unknown; after: unknown }[] {
   const fields = new Set([...Object.keys(line.before ?? {}), ...Object.keys(line.after ?? {})])
-  return [...fields].map((field) => ({ field, before: line.before?.[field], after: line.after?.[field] }))
+  return [...fields]
+    .map((field) => ({ field, before: line.before?.[field] ?? null, after: line.after?.[field] ?? null }))
+    .filter(({ before, after }) => before !== null || after !== null)
 }

@@ -67,7 +67,7 @@ function ProfileForm({ company, reason }: { company: Company; reason: string | u
         >
           {(field) => <Input {...field} maxLength={80} />}
         </Field>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid gap-4 lg:grid-cols-2">
           <Field
             control={form.control}
             disabled={disabled}

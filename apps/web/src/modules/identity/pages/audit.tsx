@@ -3,10 +3,18 @@ import { ScrollText } from 'lucide-react'
 import { Empty, ListPage, Notice, Page, rowsOf, Time, type Column } from '@cartie/ui'
 import { client, orpc } from '../../../lib/api.ts'
 import { useCan } from '../../../lib/session.ts'
-import { useText } from '../../../lib/text.ts'
+import { useText, type Text } from '../../../lib/text.ts'
 import { useListState } from '../../../lib/use-list-state.ts'
 import { AuditSheet } from '../audit/audit-sheet.tsx'
-import { actionWord, actorWord, changesOf, entityWord, valueWord, type AuditLine } from '../audit/audit-words.ts'
+import {
+  actionWord,
+  actorWord,
+  changesOf,
+  entityWord,
+  fieldWord,
+  valueWord,
+  type AuditLine,
+} from '../audit/audit-words.ts'
 
 /** Who changed what, when, and what it was before. */
 export function AuditPage() {
@@ -67,7 +75,7 @@ function AuditList() {
         <span className="truncate font-medium">{`${entityWord(line.entity, t)}: ${actionWord(line.action, t)}`}</span>
       ),
     },
-    { id: 'changes', label: t('identity.audit.changes'), cell: (line) => <Changes line={line} />, phone: 'line' },
+    { id: 'changes', label: t('identity.audit.changes'), cell: (line) => <Changes line={line} />, phone: 'hide' },
     { id: 'who', label: t('identity.audit.who'), width: 190, cell: (line) => actorWord(line.actor, t) },
     { id: 'when', label: t('identity.audit.when'), width: 130, phone: 'aside', cell: (line) => <Time at={line.at} /> },
   ]
@@ -110,17 +118,15 @@ function AuditList() {
 }
 
 function Changes({ line }: { line: AuditLine }) {
-  const changes = changesOf(line).filter(({ field }) => !/(^id|_id|_at)$/.test(field))
-  return (
-    <span className="block truncate text-text-2">
-      {changes
-        .slice(0, 4)
-        .map(({ field, before, after }) =>
-          line.before && line.after
-            ? `${field}: ${valueWord(before)} → ${valueWord(after)}`
-            : `${field}: ${valueWord(after ?? before)}`,
-        )
-        .join(' · ')}
-    </span>
-  )
+  const t = useText()
+  const changes = changesOf(line).filter(({ field }) => !/(^id|_id|_by|_at)$/.test(field))
+  const told = changes.slice(0, 4).map((change) => changeWord(line, change, t))
+  return <span className="block truncate text-text-2">{told.join(' · ')}</span>
+}
+
+function changeWord(line: AuditLine, { field, before, after }: ReturnType<typeof changesOf>[number], t: Text): string {
+  const name = fieldWord(field, t)
+  return line.before && line.after
+    ? `${name}: ${valueWord(before)} → ${valueWord(after)}`
+    : `${name}: ${valueWord(after ?? before)}`
 }

@@ -16,10 +16,20 @@ import { PasswordField } from '../parts/password-field.tsx'
 export function InvitePage() {
   const t = useText()
   const { token = '' }: { token?: string } = useParams({ strict: false })
-  const invitation = useQuery(orpc.identity.readInvitation.queryOptions({ input: { token }, retry: false }))
+  // Once used, the link is spent: asking about it again would only say so.
+  const [isEntering, setIsEntering] = useState(false)
+  const invitation = useQuery(
+    orpc.identity.readInvitation.queryOptions({
+      input: { token },
+      retry: false,
+      enabled: !isEntering,
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  )
   const me = useSession()
   const navigate = useNavigate()
   const enter = async (workspaceId: string) => {
+    setIsEntering(true)
     await refreshSession()
     await switchWorkspace(workspaceId)
     await navigate({ to: '/' })

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { currencies, locales, type Currency, type Locale } from '@cartie/kernel'
@@ -25,11 +25,13 @@ export function WelcomePage() {
   const [isOnWorkspace, setIsOnWorkspace] = useState(false)
   const ownerForm = useForm<Owner>({ defaultValues: { name: '', email: '', password: '' } })
   const navigate = useNavigate()
+  const router = useRouter()
   const enter = async (workspaceId: string) => {
     queryClient.removeQueries({ queryKey: orpc.identity.setupState.queryKey() })
     await refreshSession()
     await switchWorkspace(workspaceId)
-    await navigate({ to: '/' })
+    // The checklist leads on from here: the bot, the first car, the first colleague.
+    await navigate({ to: '/setup' in router.routesByPath ? '/setup' : '/' })
   }
   if (setup.error)
     return (

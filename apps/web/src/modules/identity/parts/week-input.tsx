@@ -1,5 +1,5 @@
 import type { Week } from '@cartie/contract/identity'
-import { Input, Switch } from '@cartie/ui'
+import { Select, Switch } from '@cartie/ui'
 import { useLocale, useText } from '../../../lib/text.ts'
 
 const monday = Date.UTC(2024, 0, 1)
@@ -58,15 +58,25 @@ export function WeekInput({
   )
 }
 
+/** Half-hour steps: the browser's own time box follows its language, not the reader's. */
+const steps = [
+  ...Array.from(
+    { length: 48 },
+    (_, step) => `${String(Math.floor(step / 2)).padStart(2, '0')}:${step % 2 ? '30' : '00'}`,
+  ),
+  '23:59',
+]
+
 function TimeBox(props: { label: string; value: string; disabled: boolean; onChange: (value: string) => void }) {
+  const choices = steps.includes(props.value) ? steps : [...steps, props.value].toSorted()
   return (
-    <Input
-      type="time"
-      className="w-26"
+    <Select
+      className="num w-22"
       label={props.label}
       value={props.value}
       disabled={props.disabled}
       onChange={(value) => value && props.onChange(value)}
+      options={choices.map((value) => ({ value, label: value }))}
     />
   )
 }

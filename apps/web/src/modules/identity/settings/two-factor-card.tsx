@@ -59,7 +59,7 @@ function TwoFactorDialog({ act, onClose }: { act: Act; onClose: () => void }) {
     toast.ok(t('identity.two-factor.stopped'))
     onClose()
   }
-  const title = codes ? t('identity.two-factor.codes') : t(`identity.two-factor.${act}`)
+  const title = codes ? t('identity.two-factor.codes') : t('identity.two-factor')
   return (
     <Dialog open onClose={onClose} size="sm" title={title}>
       {codes ? (
