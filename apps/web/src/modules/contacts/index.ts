@@ -1,0 +1,5 @@
+export { ContactFacts } from './components/contact-facts.tsx'
+export { ContactPicker } from './components/contact-picker.tsx'
+export { ContactTimeline } from './components/contact-timeline.tsx'
+export { MergeDialog } from './components/merge-dialog.tsx'
+export { describeFact } from './describe-fact.ts'

@@ -1,0 +1,50 @@
+import { Bot, Check, Clock, RotateCcw, UserRound, UserX, type LucideIcon } from 'lucide-react'
+import { Icon, useFormat } from '@cartie/ui'
+import { hasText, useText } from '../../../lib/text.ts'
+import { useMembers } from '../queries.ts'
+import type { TimelineEntry } from '../thread-items.ts'
+
+/** A fact between the messages: who took the conversation, who put it away. */
+export function FactLine({ entry }: { entry: TimelineEntry }) {
+  const t = useText()
+  const format = useFormat()
+  const { nameOf } = useMembers()
+  const memberId = textOf(entry.data['memberId'])
+  const actorId = textOf(entry.actor['memberId'])
+  const who = nameOf(memberId) ?? textOf(entry.data['memberName'])
+  const by = nameOf(actorId)
+  const id = `inbox.fact.${entry.name}`
+  const variant = who ? `${id}.who` : by ? `${id}.by` : id
+  const until = textOf(entry.data['until'])
+  return (
+    <p className="flex flex-wrap items-center justify-center gap-1.5 text-center text-12 text-text-3">
+      <Icon of={icons[entry.name] ?? Bot} size={14} />
+      <span>
+        {t(hasText(variant) ? variant : id, {
+          who: who ?? '',
+          by: by ?? '',
+          until: until ? format.relative(new Date(until)) : '',
+          scenario: textOf(entry.data['scenario']) ?? '',
+        })}{' '}
+        ·{' '}
+        <time dateTime={entry.at.toISOString()} title={format.exact(entry.at)} className="num">
+          {format.clock(entry.at)}
+        </time>
+      </span>
+    </p>
+  )
+}
+
+const icons: Readonly<Record<string, LucideIcon>> = {
+  'messaging.handed-off': UserRound,
+  'messaging.handed-back': Bot,
+  'messaging.conversation-assigned': UserRound,
+  'messaging.conversation-resolved': Check,
+  'messaging.conversation-reopened': RotateCcw,
+  'messaging.conversation-snoozed': Clock,
+  'messaging.conversation-woke': Clock,
+  'messaging.contact-blocked-us': UserX,
+  'messaging.contact-unblocked-us': UserRound,
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value ? value : null)

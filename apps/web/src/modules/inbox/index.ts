@@ -1,0 +1,1 @@
+export { FormattedText } from './components/formatted-text.tsx'
