@@ -117,7 +117,7 @@ function FactEditor<V>({
           event.stopPropagation()
           onDone()
         }
-        if (event.key === 'Enter' && !event.shiftKey && event.target instanceof HTMLInputElement) void save()
+        if (event.key === 'Enter' && !event.shiftKey && isPlainField(event.target)) void save()
       }}
       onBlur={(event) => {
         const next = event.relatedTarget
@@ -133,5 +133,9 @@ function FactEditor<V>({
     </div>
   )
 }
+
+/** In a box with an open list Enter chooses from the list. */
+const isPlainField = (target: EventTarget): boolean =>
+  target instanceof HTMLInputElement && target.getAttribute('aria-expanded') !== 'true'
 
 const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)

@@ -1,0 +1,69 @@
+import { Download, Settings2, Workflow } from 'lucide-react'
+import { useState } from 'react'
+import { Button, Menu, useToast } from '@cartie/ui'
+import { client } from '../../../lib/api.ts'
+import { useCan } from '../../../lib/session.ts'
+import { useText } from '../../../lib/text.ts'
+import type { Pipeline } from '../types.ts'
+import type { leadFilterOf } from '../lead-filter.ts'
+
+type PipelineMenuProps = {
+  pipelines: readonly Pipeline[]
+  pipeline: Pipeline
+  filter: ReturnType<typeof leadFilterOf>
+  onChoose: (pipelineId: string) => void
+  onEdit: () => void
+}
+
+/** Which pipeline is shown, its settings, and its leads as a file. */
+export function PipelineMenu({ pipelines, pipeline, filter, onChoose, onEdit }: PipelineMenuProps) {
+  const t = useText()
+  const can = useCan()
+  const toast = useToast()
+  const [isBusy, setIsBusy] = useState(false)
+  const download = async () => {
+    setIsBusy(true)
+    try {
+      saveFile(await client.leads.exportLeads({ ...filter, pipelineId: pipeline.id }))
+    } catch (error) {
+      toast.failed(error)
+    } finally {
+      setIsBusy(false)
+    }
+  }
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button icon={Workflow} busy={isBusy}>
+          <span className="max-w-40 truncate phone:max-w-20">{pipeline.name}</span>
+        </Button>
+      }
+      items={[
+        { head: t('leads.pipelines') },
+        ...pipelines.map(({ id, name }) => ({
+          label: name,
+          checked: id === pipeline.id,
+          onPress: () => onChoose(id),
+        })),
+        'line',
+        { label: t('leads.pipelines.edit'), icon: Settings2, onPress: onEdit },
+        {
+          label: t('leads.export'),
+          icon: Download,
+          onPress: () => void download(),
+          ...(can('data.export') ? {} : { reason: t('leads.export.refused') }),
+        },
+      ]}
+    />
+  )
+}
+
+function saveFile({ fileName, csv }: { fileName: string; csv: string }): void {
+  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}

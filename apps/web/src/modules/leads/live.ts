@@ -1,0 +1,6 @@
+import { orpc } from '../../lib/api.ts'
+import { onLive } from '../../lib/live.ts'
+
+// What happens to leads makes every list, board and detail of them stale, and the timelines they stand in.
+onLive('leads', () => [orpc.leads.key(), orpc.contacts.listTimeline.key()])
+onLive('contacts', () => [orpc.leads.key()])
