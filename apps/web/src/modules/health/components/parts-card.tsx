@@ -1,0 +1,45 @@
+import { Card, useFormat } from '@cartie/ui'
+import { hasText, useText } from '../../../lib/text.ts'
+import type { HealthPart } from '../types.ts'
+import { HealthRow } from './health-row.tsx'
+
+/** What the server is made of. */
+export function PartsCard({ parts }: { parts: readonly HealthPart[] }) {
+  const t = useText()
+  const format = useFormat()
+  return (
+    <Card title={t('health.parts')} flush>
+      <ul>
+        {parts.map((part) => (
+          <HealthRow
+            key={part.part}
+            state={part.state}
+            name={hasText(`health.part.${part.part}`) ? t(`health.part.${part.part}`) : part.part}
+          >
+            {t(findingId(part), valuesOf(part, format))}
+          </HealthRow>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** The sentence of a finding: the part's own, else one for any part. */
+function findingId({ part, state, finding }: HealthPart): string {
+  const own = `health.finding.${part}.${finding ?? state}`
+  if (hasText(own)) return own
+  const any = `health.finding.any.${finding ?? state}`
+  return hasText(any) ? any : `health.finding.any.${state}`
+}
+
+function valuesOf({ data = {} }: HealthPart, format: ReturnType<typeof useFormat>) {
+  const count = (key: string): number => (typeof data[key] === 'number' ? data[key] : 0)
+  return {
+    waiting: count('waiting'),
+    dead: count('dead'),
+    failed: count('failed'),
+    late: format.duration(count('lateMs')),
+    free: format.number(count('freeBytes') / 1024 ** 3, 1),
+    message: typeof data.message === 'string' ? data.message : '',
+  }
+}
