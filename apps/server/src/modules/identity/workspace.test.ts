@@ -61,7 +61,7 @@ test('a seed that fails leaves no workspace behind', async () => {
         owner: { name: 'A', email: 'a@example.com', password: 'long enough password' },
         workspace: { name: 'A', locale: 'uk', currency: 'USD', timezone: 'Europe/Kyiv' },
       })
-    await expect(setUp).rejects.toThrow()
+    await expect(setUp).rejects.toThrow('no')
     expect(await broken.openBrowser().client().setupState()).toMatchObject({ isNeeded: true })
   } finally {
     await broken.close()

@@ -33,7 +33,10 @@ export function createBetterAuth({ pool, publicUrl, secret, passwords = scrypt }
       disableSignUp: true,
       minPasswordLength: 1,
       maxPasswordLength: 200,
-      password: { hash: passwords.hash, verify: ({ password, hash }) => passwords.verify(password, hash) },
+      password: {
+        hash: (password) => passwords.hash(password),
+        verify: ({ password, hash }) => passwords.verify(password, hash),
+      },
     },
     user: { modelName: 'auth.users', fields: { emailVerified: 'email_verified', ...stamps } },
     session: {

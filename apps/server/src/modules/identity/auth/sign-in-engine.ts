@@ -107,7 +107,7 @@ async function read(visit: Visit, pending: Promise<Response>): Promise<Answer> {
   const parsed: unknown = await response.json().catch(() => null)
   // @NOTE whatever JSON it is, only single fields are read, each checked.
   const body = (typeof parsed === 'object' && parsed ? parsed : {}) as Record<string, unknown>
-  return { status: response.status, code: response.ok ? null : String(body.code ?? ''), body }
+  return { status: response.status, code: response.ok ? null : typeof body.code === 'string' ? body.code : '', body }
 }
 
 function expectOk({ status, code, body }: Answer): Readonly<Record<string, unknown>> {

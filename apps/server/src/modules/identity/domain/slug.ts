@@ -41,7 +41,7 @@ const latin: Readonly<Record<string, string>> = {
 
 /** A workspace's name as it stands in public addresses: `Авто Плюс` → `avto-plius`; never empty, at most 40 characters. */
 export function slugOf(name: string): string {
-  const text = [...name.toLowerCase()].map((letter) => latin[letter] ?? letter).join('')
+  const text = name.toLowerCase().replace(/\p{L}/gu, (letter) => latin[letter] ?? letter)
   const plain = text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -3,13 +3,12 @@ import { createRouterClient } from '@orpc/server'
 import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { cloneDatabase } from '@cartie/testkit/database/clone-database'
+import { cloneSchema, testRole } from '@cartie/testkit/database/clone-schema'
 import type { Id } from '@cartie/kernel'
-import { asRole, findRoot } from '../../../boot.ts'
+import { asRole } from '../../../boot.ts'
 import { createTransact } from '../../../platform/context/transact.ts'
 import { createSeal } from '../../../platform/crypto/seal.ts'
 import { openDatabase } from '../../../platform/db/database.ts'
-import { migrate } from '../../../platform/db/migrate.ts'
 import { createLog } from '../../../platform/log/log.ts'
 import { createMetrics } from '../../../platform/metrics/metrics.ts'
 import type { Platform } from '../../../platform/platform.ts'
@@ -21,9 +20,6 @@ import type { Passwords } from '../ports.ts'
 import { createIdentityRouter } from '../routes.ts'
 import { quickPasswords } from '../testing.ts'
 
-const appRole = 'cartie_app'
-const appPassword = 'test-password'
-
 /** The identity module over a fresh database, with a clock that moves, and browsers that keep cookies. */
 export async function openIdentity(
   options: Partial<Pick<IdentityOptions, 'seeds' | 'mailer' | 'superadminEmail'>> & {
@@ -31,11 +27,10 @@ export async function openIdentity(
     passwords?: Passwords
   } = {},
 ) {
-  const migrationsDir = join(findRoot(), 'apps/server/migrations')
-  const cloned = await cloneDatabase({ migrate: (url) => migrate({ url, migrationsDir, appRole, appPassword }) })
+  const cloned = await cloneSchema()
   const media = await mkdtemp(join(tmpdir(), 'cartie-identity-'))
   const log = createLog('silent')
-  const database = openDatabase({ url: asRole(cloned.url, appRole, appPassword), maxConnections: 6, log })
+  const database = openDatabase({ url: asRole(cloned.url, testRole.name, testRole.password), maxConnections: 6, log })
   let shiftMs = 0
   const clock = { now: () => new Date(Date.now() + shiftMs) }
   const seal = createSeal(Buffer.alloc(32, 7))

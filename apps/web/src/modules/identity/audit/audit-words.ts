@@ -25,7 +25,7 @@ export const fieldWord = (field: string, t: Text): string =>
 /** A value of a change as a person may read it. */
 export function valueWord(value: unknown): string {
   if (value === null || value === undefined || value === '') return '—'
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** The fields a line tells of, each with what it was and what it became; what stayed empty is left out. */

@@ -1,6 +1,6 @@
 import { useForm } from 'react-hook-form'
 import type { companySchema } from '@cartie/contract/identity'
-import { currencies, locales, type Currency, type Locale } from '@cartie/kernel'
+import { currencies as allCurrencies, locales, type Currency, type Locale } from '@cartie/kernel'
 import { Card, Combobox, ErrorState, Field, Form, Input, MultiCombobox, Select, SkeletonFacts, toast } from '@cartie/ui'
 import { client, orpc } from '../../../lib/api.ts'
 import { codeOf } from '../../../lib/errors.ts'
@@ -99,12 +99,12 @@ function ProfileForm({ company, reason }: { company: Company; reason: string | u
               <Select
                 {...field}
                 onChange={(next) => next && field.onChange(next)}
-                options={currencyOptions(currencies)}
+                options={currencyOptions(allCurrencies)}
               />
             )}
           </Field>
           <Field control={form.control} disabled={disabled} name="currencies" label={t('identity.company.currencies')}>
-            {(field) => <MultiCombobox {...field} options={currencyOptions(currencies)} />}
+            {(field) => <MultiCombobox {...field} options={currencyOptions(allCurrencies)} />}
           </Field>
           <Field
             control={form.control}
@@ -194,7 +194,7 @@ const patchOf = (values: Values) => ({
   ...values,
   accent: values.accent.toLowerCase() || null,
   domain: values.domain.toLowerCase() || null,
-  currencies: currencies.filter((currency) => values.currencies.includes(currency)),
+  currencies: allCurrencies.filter((currency) => values.currencies.includes(currency)),
   mergeWindowDays: Number(values.mergeWindowDays),
   holdTimeoutMinutes: Number(values.holdTimeoutMinutes),
 })
