@@ -9,6 +9,7 @@ import { guardShell, onSignedOut } from './lib/session.ts'
 import { rememberedLocale, showLocale } from './lib/text.ts'
 import { SessionFrame } from './modules/identity/session-frame.tsx'
 import { createAppRouter } from './routes/router.tsx'
+import { WaitingFrame } from './shell/waiting-frame.tsx'
 
 const router = createAppRouter({ guard: guardShell })
 onSignedOut(() => void router.invalidate())
@@ -20,7 +21,9 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <SessionFrame>
-        <RouterProvider router={router} />
+        <WaitingFrame>
+          <RouterProvider router={router} />
+        </WaitingFrame>
       </SessionFrame>
     </QueryClientProvider>
   </StrictMode>,

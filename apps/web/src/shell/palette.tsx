@@ -4,8 +4,9 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { locales } from '@cartie/kernel'
 import { CommandPalette, type Command } from '@cartie/ui'
 import { chooseTheme } from '../lib/appearance.ts'
-import { searchEverywhere } from '../lib/search-sources.ts'
+import { addSearchSource, searchEverywhere } from '../lib/search-sources.ts'
 import { showLocale, useText } from '../lib/text.ts'
+import { searchWork } from '../modules/search/index.ts'
 import { navPages } from './navigation.ts'
 import { localeNames } from './locale-names.ts'
 
@@ -13,6 +14,7 @@ import { localeNames } from './locale-names.ts'
 export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShortcuts: () => void }) {
   const commands = useCommands(onShortcuts)
   const { found, isSearching, search } = useFound()
+  useSearchSources()
   return (
     <CommandPalette
       open
@@ -65,6 +67,15 @@ function useCommands(onShortcuts: () => void): readonly Command[] {
     ],
     [t, router, onShortcuts],
   )
+}
+
+/** While the palette is open, it also finds what the work is about. */
+function useSearchSources(): void {
+  const { history } = useRouter()
+  useEffect(() => {
+    const remove = searchWork((href) => history.push(href)).map(addSearchSource)
+    return () => remove.forEach((each) => each())
+  }, [history])
 }
 
 const pauseMs = 150

@@ -1,5 +1,5 @@
 import { Card, useFormat } from '@cartie/ui'
-import { hasText, useText } from '../../../lib/text.ts'
+import { hasText, useText, type Text, type TextValues } from '../../../lib/text.ts'
 import type { HealthPart } from '../types.ts'
 import { HealthRow } from './health-row.tsx'
 
@@ -16,7 +16,7 @@ export function PartsCard({ parts }: { parts: readonly HealthPart[] }) {
             state={part.state}
             name={hasText(`health.part.${part.part}`) ? t(`health.part.${part.part}`) : part.part}
           >
-            {t(findingId(part), valuesOf(part, format))}
+            {sentenceOf(part, t, valuesOf(part, format))}
           </HealthRow>
         ))}
       </ul>
@@ -25,11 +25,10 @@ export function PartsCard({ parts }: { parts: readonly HealthPart[] }) {
 }
 
 /** The sentence of a finding: the part's own, else one for any part. */
-function findingId({ part, state, finding }: HealthPart): string {
-  const own = `health.finding.${part}.${finding ?? state}`
-  if (hasText(own)) return own
-  const any = `health.finding.any.${finding ?? state}`
-  return hasText(any) ? any : `health.finding.any.${state}`
+function sentenceOf({ part, state, finding }: HealthPart, t: Text, values: TextValues): string {
+  const said = finding ?? state
+  if (hasText(`health.finding.${part}.${said}`)) return t(`health.finding.${part}.${said}`, values)
+  return t(`health.finding.any.${hasText(`health.finding.any.${said}`) ? said : state}`, values)
 }
 
 function valuesOf({ data = {} }: HealthPart, format: ReturnType<typeof useFormat>) {

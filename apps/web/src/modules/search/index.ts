@@ -1,0 +1,1 @@
+export { searchWork } from './search-work.ts'
