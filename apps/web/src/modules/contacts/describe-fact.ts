@@ -15,6 +15,7 @@ import type { timelineEntrySchema } from '@cartie/contract/contacts'
 import type { z } from 'zod'
 import type { Tone } from '@cartie/ui'
 import { hasText, type Text } from '../../lib/text.ts'
+import type { FactNames } from './use-fact-names.ts'
 
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>
 export type DescribedFact = {
@@ -24,12 +25,8 @@ export type DescribedFact = {
   readonly by: string | null
 }
 
-/** A recorded fact as a sentence; null for one that has no words for people. `nameOf` knows the members. */
-export function describeFact(
-  entry: TimelineEntry,
-  t: Text,
-  nameOf: (id: string | null) => string | null,
-): DescribedFact | null {
+/** A recorded fact as a sentence; null for one that has no words for people. */
+export function describeFact(entry: TimelineEntry, t: Text, names: FactNames): DescribedFact | null {
   const id = `contacts.fact.${entry.name}`
   if (!hasText(id)) return null
   const values = Object.fromEntries(
@@ -37,13 +34,14 @@ export function describeFact(
       typeof value === 'string' || typeof value === 'number' ? [[key, value] as const] : [],
     ),
   )
+  const scenario = names.scenario(stringOf(entry.data['scenario']) ?? '')
   const memberId = stringOf(entry.data['memberId']) ?? stringOf(entry.data['assigneeId'])
-  const who = nameOf(memberId) ?? stringOf(entry.data['memberName'])
+  const who = names.member(memberId) ?? stringOf(entry.data['memberName'])
   const withWho = `${id}.who`
-  const by = entry.actor.kind === 'member' ? nameOf(stringOf(entry.actor['memberId'])) : null
+  const by = entry.actor.kind === 'member' ? names.member(stringOf(entry.actor['memberId'])) : null
   return {
     ...looks(entry.name),
-    text: t(who && hasText(withWho) ? withWho : id, { ...values, who: who ?? '' }),
+    text: t(who && hasText(withWho) ? withWho : id, { ...values, scenario, who: who ?? '' }),
     by: by === who ? null : by,
   }
 }

@@ -45,6 +45,13 @@ describe('the thread', () => {
     expect(shapeOf({ ...input, hasOlder: false })).toEqual(['—', '(old)', '—', 'a'])
   })
 
+  it('puts a planned message where it goes out', () => {
+    // @NOTE only its time is read.
+    const delivery = { id: 'd', state: 'waiting', reason: null, notBefore: at('19T09:00') } as Message['delivery']
+    const messages = [said('a', '18T10:00'), said('later', '19T09:00', { delivery }), said('b', '18T10:10')]
+    expect(shapeOf({ messages, facts: [], hasOlder: false })).toEqual(['—', 'a', 'b', '—', 'later'])
+  })
+
   it('says time and picture once for what one person says in a row', () => {
     const messages = [said('a', '18T10:00'), said('b', '18T10:02'), said('c', '18T10:30')]
     const last = layOutThread({ messages, facts: [], hasOlder: false, dayOf }).flatMap((item) =>

@@ -53,7 +53,7 @@ export function layOutThread({ messages, facts, hasOlder, dayOf }: Input): Threa
     }
     items.push(item)
   }
-  const bubbles = groupAlbums(messages)
+  const bubbles = groupAlbums(inOrder(messages))
   bubbles.forEach((group, index) => {
     const [first] = group
     while (waiting[0] && waiting[0].at < first.sentAt) putFact(put, waiting.shift())
@@ -62,6 +62,18 @@ export function layOutThread({ messages, facts, hasOlder, dayOf }: Input): Threa
   })
   while (waiting.length > 0) putFact(put, waiting.shift())
   return items
+}
+
+/** As they were written down, save those that were planned: they stand where they go out. */
+function inOrder(messages: readonly Message[]): readonly Message[] {
+  const planned = messages.filter(({ delivery }) => delivery?.notBefore)
+  if (planned.length === 0) return messages
+  const ordered = messages.filter(({ delivery }) => !delivery?.notBefore)
+  for (const message of planned) {
+    const place = ordered.findIndex(({ sentAt }) => sentAt > message.sentAt)
+    ordered.splice(place < 0 ? ordered.length : place, 0, message)
+  }
+  return ordered
 }
 
 type Put = (item: Exclude<ThreadItem, { kind: 'day' }>, at: Date) => void

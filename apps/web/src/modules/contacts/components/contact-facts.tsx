@@ -133,6 +133,7 @@ function IdentityFact({
   )
   const { kind, username, value, isVerified } = identity
   const isTyped = kind === 'phone' || kind === 'email'
+  const nameElsewhere = identity.displayName === contact.name ? null : identity.displayName
   return (
     <Fact label={t(`contacts.identity.${kind}`)}>
       <span className="group flex min-w-0 items-center gap-1">
@@ -146,7 +147,7 @@ function IdentityFact({
           </a>
         ) : (
           <span className="truncate" title={value}>
-            {username ? `@${username}` : (identity.displayName ?? t('contacts.identity.guest'))}
+            {username ? `@${username}` : (nameElsewhere ?? t('contacts.identity.guest'))}
           </span>
         )}
         {isVerified && isTyped && (

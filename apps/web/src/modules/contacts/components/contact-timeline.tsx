@@ -1,13 +1,14 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, ErrorState, SkeletonFacts, Timeline, rowsOf, type TimelineEvent } from '@cartie/ui'
 import { orpc } from '../../../lib/api.ts'
 import { useText } from '../../../lib/text.ts'
 import { describeFact } from '../describe-fact.ts'
+import { useFactNames } from '../use-fact-names.ts'
 
 /** What happened with a contact, or with anything else by its id, newest first. */
 export function ContactTimeline({ subjectId }: { subjectId: string }) {
   const t = useText()
-  const members = useQuery(orpc.identity.listMembers.queryOptions({ staleTime: 300_000 })).data ?? []
+  const names = useFactNames()
   const query = useInfiniteQuery(
     orpc.contacts.listTimeline.infiniteOptions({
       // @NOTE the timeline is asked for by the id of whatever it is about.
@@ -18,9 +19,8 @@ export function ContactTimeline({ subjectId }: { subjectId: string }) {
   )
   if (query.isPending) return <SkeletonFacts rows={4} />
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-  const nameOf = (id: string | null) => members.find((member) => member.id === id)?.name ?? null
   const events = rowsOf(query).flatMap((entry): TimelineEvent[] => {
-    const fact = describeFact(entry, t, nameOf)
+    const fact = describeFact(entry, t, names)
     if (!fact) return []
     const { icon, tone, text, by } = fact
     return [{ id: entry.id, at: entry.at, icon, text, ...(tone && { tone }), ...(by && { detail: by }) }]

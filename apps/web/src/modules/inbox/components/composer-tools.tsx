@@ -29,7 +29,7 @@ export function ComposerTools(props: Props) {
     <div className="flex items-center gap-0.5 px-1.5 pb-1.5">
       {isPlain && <FileButton onFiles={props.onFiles} />}
       {isPlain && <CannedButton {...props} />}
-      {isPlain && <LaterButton {...props} />}
+      {isPlain && !props.isEmpty && <LaterButton {...props} />}
       <span className="ml-auto" />
       {!isNote && limit !== undefined && text.length > limit * 0.9 && (
         <span

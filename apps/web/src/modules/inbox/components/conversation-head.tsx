@@ -12,7 +12,7 @@ import {
   UserX,
 } from 'lucide-react'
 import { useState } from 'react'
-import { Avatar, AvatarStack, Button, Dialog, Icon, IconButton, Menu, useHotkeys } from '@cartie/ui'
+import { Avatar, AvatarStack, Button, Dialog, Icon, IconButton, Kbd, Menu, useHotkeys } from '@cartie/ui'
 import { useCan, useSession } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { usePresence } from '../live.ts'
@@ -158,7 +158,10 @@ function Acts({ conversation }: { conversation: ConversationDetail }) {
         className="phone:w-11 phone:px-0!"
         aria-label={t(isOpen && !isSnoozed ? 'inbox.resolve' : 'inbox.reopen')}
       >
-        <span className="phone:hidden">{t(isOpen && !isSnoozed ? 'inbox.resolve' : 'inbox.reopen')}</span>
+        <span className="inline-flex gap-1.5 phone:hidden">
+          {t(isOpen && !isSnoozed ? 'inbox.resolve' : 'inbox.reopen')}
+          <Kbd keys="e" />
+        </span>
       </Button>
       <Menu
         align="end"

@@ -1,18 +1,18 @@
 import { Bot, Check, Clock, RotateCcw, UserRound, UserX, type LucideIcon } from 'lucide-react'
 import { Icon, useFormat } from '@cartie/ui'
 import { hasText, useText } from '../../../lib/text.ts'
-import { useMembers } from '../queries.ts'
+import { useFactNames } from '../../contacts/index.ts'
 import type { TimelineEntry } from '../thread-items.ts'
 
 /** A fact between the messages: who took the conversation, who put it away. */
 export function FactLine({ entry }: { entry: TimelineEntry }) {
   const t = useText()
   const format = useFormat()
-  const { nameOf } = useMembers()
+  const names = useFactNames()
   const memberId = textOf(entry.data['memberId'])
   const actorId = textOf(entry.actor['memberId'])
-  const who = nameOf(memberId) ?? textOf(entry.data['memberName'])
-  const by = nameOf(actorId)
+  const who = names.member(memberId) ?? textOf(entry.data['memberName'])
+  const by = names.member(actorId)
   const id = `inbox.fact.${entry.name}`
   const variant = who ? `${id}.who` : by ? `${id}.by` : id
   const until = textOf(entry.data['until'])
@@ -24,7 +24,7 @@ export function FactLine({ entry }: { entry: TimelineEntry }) {
           who: who ?? '',
           by: by ?? '',
           until: until ? format.relative(new Date(until)) : '',
-          scenario: textOf(entry.data['scenario']) ?? '',
+          scenario: names.scenario(textOf(entry.data['scenario']) ?? ''),
         })}{' '}
         ·{' '}
         <time dateTime={entry.at.toISOString()} title={format.exact(entry.at)} className="num">

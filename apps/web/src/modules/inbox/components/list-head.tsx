@@ -46,11 +46,15 @@ export function ListHead({ state, onChange, searchBox, onStart }: Props) {
       </header>
       <SearchBox state={state} onChange={onChange} box={searchBox} />
       <Tabs
-        className="pr-1!"
+        className="pr-1! pl-3!"
         label={t('inbox.views')}
         value={state.view}
         onChange={(view) => onChange({ view })}
-        tabs={[...always, fourth].map((view) => ({ id: view, label: t(`inbox.view.${view}`), count: counts?.[view] }))}
+        tabs={[...always, fourth].map((view) => ({
+          id: view,
+          label: t(`inbox.view.${view}`),
+          count: view === 'all' ? undefined : counts?.[view],
+        }))}
         end={
           <Menu
             align="end"

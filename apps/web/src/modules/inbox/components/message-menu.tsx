@@ -28,7 +28,7 @@ export function MessageMenu({ message, conversation, hands }: Props) {
   const ours = message.reactions.find(({ by }) => by === 'us')?.emoji
   const messageId = message.id
   return (
-    <span className="opacity-0 transition-opacity group-hover/message:opacity-100 focus-within:opacity-100 has-data-popup-open:opacity-100 pointer-coarse:opacity-60">
+    <span className="opacity-0 transition-opacity group-hover/message:opacity-100 focus-within:opacity-100 has-data-popup-open:opacity-100 pointer-coarse:opacity-40">
       <Menu
         trigger={<IconButton size="sm" icon={Ellipsis} label={t('inbox.message.more')} />}
         items={[

@@ -1,4 +1,4 @@
-import { RotateCcw, SendHorizontal, Wifi } from 'lucide-react'
+import { MessagesSquare, RotateCcw, SendHorizontal } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Avatar, Bone, Button, ErrorState, IconButton, Loading } from '@cartie/ui'
 import { useSession } from '../../../lib/session.ts'
@@ -90,7 +90,7 @@ function Welcome({ onBegin }: { onBegin: () => void }) {
       onClick={onBegin}
       className="m-auto grid max-w-72 justify-items-center gap-2 rounded-[16px] bg-surface/85 p-5 text-center -outline-offset-2"
     >
-      <Wifi aria-hidden="true" size={22} className="text-accent-strong" />
+      <MessagesSquare aria-hidden="true" size={22} className="text-accent-strong" />
       <b className="text-14">{t('simulator.welcome')}</b>
       <span className="text-text-2">{t('simulator.welcome.text')}</span>
     </button>
