@@ -9,12 +9,14 @@ import { migrate } from '../apps/server/src/platform/db/migrate.ts'
 export type Scratch = {
   readonly ownerUrl: string
   readonly appUrl: string
+  /** A folder of its own, removed with the database. */
+  readonly dataDir: string
   /** An empty database beside ours on the same server, for a peer. */
   createDatabase(name: string): Promise<string>
   remove(): Promise<void>
 }
 
-const role = { name: 'cartie_app', password: 'cartie-bench-role' }
+export const scratchRole = { name: 'cartie_app', password: 'cartie-bench-role' }
 
 /** A database server of its own with durable settings (fsync on), as in production: what is measured includes the disk. */
 export async function openScratch(): Promise<Scratch> {
@@ -32,12 +34,13 @@ export async function openScratch(): Promise<Scratch> {
   await migrate({
     url: ownerUrl,
     migrationsDir: join(findRoot(), 'apps/server/migrations'),
-    appRole: role.name,
-    appPassword: role.password,
+    appRole: scratchRole.name,
+    appPassword: scratchRole.password,
   })
   return {
     ownerUrl,
-    appUrl: asRole(ownerUrl, role.name, role.password),
+    dataDir,
+    appUrl: asRole(ownerUrl, scratchRole.name, scratchRole.password),
     createDatabase,
     async remove() {
       await admin.end()

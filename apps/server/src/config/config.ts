@@ -19,6 +19,8 @@ export type Config = {
   readonly secretKey: string | null
   readonly logLevel: string
   readonly telegramApiRoot: string
+  /** How many messages one bot may send a second: Telegram's published limit, or what was agreed with it. */
+  readonly telegramPerSecond: number
   readonly smtp: { readonly url: string; readonly from: string } | null
   readonly s3: S3Config | null
   readonly superadminEmail: string | null
@@ -52,6 +54,7 @@ const schema = z.object({
   DATABASE_APP_PASSWORD: optional(z.string().min(8, 'must have at least 8 characters')),
   DATABASE_CONNECTIONS: z.preprocess((value) => value || '12', z.coerce.number('must be a number').int().min(4).max(200)),
   TELEGRAM_API_ROOT: optional(url(/^https?:$/, 'must be an address such as https://api.telegram.org')),
+  TELEGRAM_PER_SECOND: z.preprocess((value) => value || '30', z.coerce.number('must be a number').min(1).max(1_000_000)),
   SMTP_URL: optional(url(/^smtps?:$/, 'must be an address such as smtps://user:password@host:465')),
   SMTP_FROM: optional(z.string().min(3)),
   S3_ENDPOINT: optional(url(/^https?:$/, 'must be an address such as https://s3.example.com')),
@@ -104,6 +107,7 @@ function toConfig(env: Env): Config {
     secretKey: env.CARTIE_SECRET_KEY ?? null,
     logLevel: env.CARTIE_LOG_LEVEL,
     telegramApiRoot: (env.TELEGRAM_API_ROOT ?? 'https://api.telegram.org').replace(/\/$/, ''),
+    telegramPerSecond: env.TELEGRAM_PER_SECOND,
     smtp: env.SMTP_URL && env.SMTP_FROM ? { url: env.SMTP_URL, from: env.SMTP_FROM } : null,
     s3:
       env.S3_ENDPOINT && env.S3_BUCKET && env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY

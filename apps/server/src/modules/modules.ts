@@ -9,7 +9,7 @@ import { inboxCalls, inboxModule } from './inbox/index.ts'
 import { leadCalls, leadMover, leadsModule, seedLeads } from './leads/index.ts'
 import { conversationMover, messagingModule, type ChannelAdapter, type Messaging } from './messaging/index.ts'
 import { requestCalls, requestCardActions, requestMover, requestsModule } from './requests/index.ts'
-import { findRunning, scenariosModule, seedScenarios } from './scenarios/index.ts'
+import { findRunningScenario, scenariosModule, seedScenarios } from './scenarios/index.ts'
 import { setupModule } from './setup/index.ts'
 import { createTelegram, getMenu, handleLinkStart } from './telegram/index.ts'
 import { createWebchatAdapter, openWebchat, webchatModule } from './webchat/index.ts'
@@ -26,6 +26,7 @@ export function createModules(platform: Platform, config: Config, isManual: bool
   const telegram = createTelegram({
     platform,
     apiRoot: config.telegramApiRoot,
+    perSecond: config.telegramPerSecond,
     cardActions: requestCardActions,
     polls: config.role !== 'web' && config.role !== 'worker',
     messaging: () => messaging,
@@ -62,7 +63,7 @@ export function createModules(platform: Platform, config: Config, isManual: bool
       scenarios.module,
       telegram.module,
       webchatModule({ ...platform, messaging: () => messaging }),
-      inboxModule({ platform, adapters, scenario: { find: findRunning }, holdMinutes }),
+      inboxModule({ platform, adapters, scenario: { find: findRunningScenario }, holdMinutes }),
       dashboardModule(),
       healthModule({ report: platform.health, dataDir: config.dataDir }),
       setupModule(),

@@ -1,10 +1,7 @@
-import { ok } from '@cartie/kernel'
 import type { Module } from '../../platform/module.ts'
 import type { Platform } from '../../platform/platform.ts'
 import {
   accountChanged,
-  saveAccount,
-  findAccount,
   type Account,
   type ChannelAdapter,
   type GroupListener,
@@ -24,6 +21,7 @@ import { createWebhookSecrets, serveWebhook } from './receiving/webhook.ts'
 import { telegramRoutes } from './routes.ts'
 import { applyBotWorker } from './workers/apply-bot.ts'
 import { checkBotsCron } from './workers/check-bots.ts'
+import { revokeBot } from './workers/revoke-bot.ts'
 
 const telegramRoot = 'https://api.telegram.org'
 
@@ -31,6 +29,8 @@ export type TelegramPorts = {
   readonly platform: Platform
   /** Telegram's own, or that of a server of one's own. */
   readonly apiRoot: string
+  /** How many messages one bot may send a second; Telegram's published 30 unless told. */
+  readonly perSecond?: number
   readonly cardActions: readonly CardAction[]
   /** Whether this process polls. */
   readonly polls: boolean
@@ -72,7 +72,10 @@ export function createTelegram(ports: TelegramPorts): Telegram {
       report: {
         answered: (account, updates) => activity.note(account, { polled: true, updates }),
         problem: (account, problem) => activity.problem(account, problem),
-        revoked: (account) => void revoke(platform, account),
+        revoked: (account) =>
+          void revokeBot(platform, account).catch((error: unknown) =>
+            log.error({ err: error, account: account.id }, 'a revoked token could not be noted'),
+          ),
       },
     })
     hub.watchAll(({ name }) => name === accountChanged.name && pollers.refresh())
@@ -84,7 +87,7 @@ export function createTelegram(ports: TelegramPorts): Telegram {
     http: (app) => serveWebhook(app, { secretOf, activity, ...lateMessaging(ports.messaging) }),
     lanes: [cardLane({ transact: platform.transact, actions: ports.cardActions })],
     jobs: [applyBotWorker({ api, database, seal, transact: platform.transact, publicUrl, secretOf })],
-    crons: [checkBotsCron({ api, database, seal })],
+    crons: [checkBotsCron({ api, database, seal, transact: platform.transact })],
     probes: [botsProbe({ database, seal, clock })],
     start: async () => {
       const stopPolling = ports.polls ? await startPolling() : null
@@ -96,7 +99,11 @@ export function createTelegram(ports: TelegramPorts): Telegram {
   }
   return {
     module,
-    adapter: createTelegramAdapter({ api, nowMs: () => clock.now().getTime() }),
+    adapter: createTelegramAdapter({
+      api,
+      nowMs: () => clock.now().getTime(),
+      ...(ports.perSecond !== undefined && { perSecond: ports.perSecond }),
+    }),
     groupListener: adminChatListener(seal),
     cards: createAdminCards(seal),
   }
@@ -107,14 +114,3 @@ const lateMessaging = (messaging: () => Messaging) => ({
   ingest: (account: Account, updates: readonly unknown[]) => messaging().ingest(account, updates),
   accounts: { get: (id: Account['id']) => messaging().accounts.get(id) },
 })
-
-/** Telegram no longer knows the token the poller used: the bot rests until it is given a new one. */
-async function revoke({ transact, seal, log }: Platform, { id, workspaceId, token }: Account): Promise<void> {
-  await transact({ workspaceId, actor: { kind: 'system', part: 'telegram.polling' } }, async (ctx) => {
-    const account = await findAccount(ctx.db, seal, id)
-    if (!account || account.token !== token || account.state === 'revoked') return ok(undefined)
-    await saveAccount(ctx, seal, { ...account, state: 'revoked' })
-    ctx.emit(accountChanged, { accountId: id })
-    return ok(undefined)
-  }).catch((error: unknown) => log.error({ err: error, account: id }, 'a revoked token could not be noted'))
-}

@@ -6,8 +6,17 @@ import { createPerform } from './send/perform.ts'
 import { maxCaption, maxText } from './send/plan-send.ts'
 import type { BotApi } from './wire/bot-api.ts'
 
-/** Telegram bots as a channel. Limits as published: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this */
-export function createTelegramAdapter({ api, nowMs }: { api: BotApi; nowMs: () => number }): ChannelAdapter {
+/** As published: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this */
+export const publishedPerSecond = 30
+
+export type TelegramAdapterParts = { readonly api: BotApi; readonly nowMs: () => number; readonly perSecond?: number }
+
+/** Telegram bots as a channel. */
+export function createTelegramAdapter({
+  api,
+  nowMs,
+  perSecond = publishedPerSecond,
+}: TelegramAdapterParts): ChannelAdapter {
   return {
     kind: 'telegram',
     abilities: {
@@ -19,7 +28,7 @@ export function createTelegramAdapter({ api, nowMs }: { api: BotApi; nowMs: () =
       albums: true,
       maxText,
       maxCaption,
-      perSecond: 30,
+      perSecond,
       perGroupMinute: 20,
     },
     route: routeUpdate,
