@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import { createApp } from '../../../../apps/server/src/app.ts'
 import { asRole, findRoot } from '../../../../apps/server/src/boot.ts'
 import { readConfig } from '../../../../apps/server/src/config/config.ts'
-import { migrate } from '../../../../apps/server/src/platform/db/migrate.ts'
 import { createLog } from '../../../../apps/server/src/platform/log/log.ts'
 import type { Server } from '../../../../apps/server/src/platform/server.ts'
-import { cloneDatabase } from '../database/clone-database.ts'
+import { cloneSchema, testRole } from '../database/clone-schema.ts'
 import { createMovingClock, type MovingClock } from './moving-clock.ts'
 import { createTestClient, type TestClient } from './test-client.ts'
 
@@ -33,21 +32,16 @@ export type TestAppOptions = {
   readonly isLive?: boolean
 }
 
-/** What the application role is called and opened with in tests; one for the whole cluster. */
-export const testRole = { name: 'cartie_app', password: 'cartie-test-role' } as const
-
-/** A database with today's schema, empty. */
-export const cloneSchema = () =>
-  cloneDatabase({
-    migrate: (url) =>
-      migrate({ url, migrationsDir: join(findRoot(), 'apps/server/migrations'), appRole: testRole.name, appPassword: testRole.password }),
-  })
-
 /** The whole server on a database and a folder of its own, listening on a free port. */
 export async function startTestApp({ env = {}, isLive = false }: TestAppOptions = {}): Promise<TestApp> {
   const database = await cloneSchema()
   const dataDir = await mkdtemp(join(tmpdir(), 'cartie-app-'))
-  const config = readConfig({ CARTIE_PORT: '0', CARTIE_LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent', CARTIE_DATA_DIR: dataDir, ...env })
+  const config = readConfig({
+    CARTIE_PORT: '0',
+    CARTIE_LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+    CARTIE_DATA_DIR: dataDir,
+    ...env,
+  })
   if (!config.ok) throw new Error(JSON.stringify(config.error.data))
   const clock = createMovingClock()
   const databaseUrl = asRole(database.url, testRole.name, testRole.password)

@@ -1,6 +1,6 @@
 import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract'
 import { createRouterClient, type AnyRouter } from '@orpc/server'
-import { cloneSchema, testRole } from '@cartie/testkit/app/test-app'
+import { cloneSchema, testRole } from '@cartie/testkit/database/clone-schema'
 import { createMovingClock, type MovingClock } from '@cartie/testkit/app/moving-clock'
 import { newId, unwrap, type Failure, type Result } from '@cartie/kernel'
 import type { Ctx, Role } from '../../platform/context/ctx.ts'

@@ -1,4 +1,4 @@
-import type { Failure, Result, Texts } from '@cartie/kernel'
+import type { Result, Texts } from '@cartie/kernel'
 import type { Ctx } from '../../platform/context/ctx.ts'
 import type { Card } from './domain/card.ts'
 
@@ -21,7 +21,7 @@ export type CardAction = {
    * Runs in a transaction of its own whose actor is the member who pressed, by way of Telegram: permissions are asked as
    * ever. Answers what to tell them, in three languages, at most 200 characters.
    */
-  readonly run: (ctx: Ctx, given: { readonly id: string }) => Promise<Result<Texts, Failure>>
+  readonly run: (ctx: Ctx, given: { readonly id: string }) => Promise<Result<Texts>>
   /** What to tell them of failures by code, where "not possible now" would not do. */
   readonly failures?: Readonly<Record<string, Texts>>
 }

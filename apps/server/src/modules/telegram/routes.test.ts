@@ -54,6 +54,11 @@ it('connects a bot, shows it, changes it and lets it go, over the API', async ()
     code: 'BOT_IS_ANOTHER',
   })
   expect((await api.telegram.replaceToken({ accountId, token: await bot.revokeToken() })).state).toBe('active')
+  // A token of the emulator is new only once something has happened since the last.
+  await (await emulator.user({ id: 1, firstName: 'Олена' })).send(bot, '/start')
+  await bot.revokeToken()
+  expect((await api.telegram.checkBot({ accountId })).health.state).toBe('token-revoked')
+  expect((await api.telegram.replaceToken({ accountId, token: bot.token })).state).toBe('active')
   expect((await api.telegram.createAdminCode({ accountId })).command).toMatch(/^\/admin@cartie_bot [A-Z0-9]{10}$/)
   expect(await api.telegram.listChats({ accountId })).toEqual({ items: [] })
   await emulator.down()

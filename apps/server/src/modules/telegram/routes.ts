@@ -13,6 +13,7 @@ import { createAdminCode, listChats, setAdminChat } from './use-cases/admin-chat
 import { disconnectBot, pauseBot, resumeBot, setDelivery, updateBot } from './use-cases/change-bot.ts'
 import { connectBot, replaceToken, type BotParts } from './use-cases/connect-bot.ts'
 import { getBot, listBots, viewBot, type BotRefInput } from './use-cases/view-bot.ts'
+import { revokeBot } from './workers/revoke-bot.ts'
 import type { Ctx } from '../../platform/context/ctx.ts'
 
 export type RouteParts = BotParts & { readonly api: BotApi; readonly database: Database }
@@ -46,9 +47,11 @@ export function telegramRoutes(parts: RouteParts) {
     }),
     checkBot: os.checkBot.handler(async ({ context, input, errors }) => {
       const account = await first(context, errors, () => findOwn(parts, context, input))
-      const webhook = await first(context, errors, () => askWebhookInfo(api, account.token ?? ''))
+      const asked = await askWebhookInfo(api, account.token ?? '')
+      if (!asked.ok && asked.error.code === 'TELEGRAM_UNREACHABLE') throw errors.TELEGRAM_UNREACHABLE()
+      if (!asked.ok && context.as) await revokeBot({ transact: context.transact, seal: parts.seal }, account)
       const save = async (ctx: Ctx) => {
-        await saveWebhookFacts(ctx.db, account.id, webhook, ctx.now)
+        if (asked.ok) await saveWebhookFacts(ctx.db, account.id, asked.value, ctx.now)
         return viewBot(ctx, parts.seal, account.id)
       }
       return answer(context, save, undefined, errors)

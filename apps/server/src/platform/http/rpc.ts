@@ -1,3 +1,4 @@
+import { SmartCoercionPlugin } from '@orpc/json-schema'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import { onError, ORPCError } from '@orpc/server'
@@ -25,6 +26,8 @@ export async function serveRpc(app: FastifyInstance, parts: RpcParts): Promise<v
   })
   const rest = new OpenAPIHandler<ApiContext>(parts.router, {
     interceptors: [onError((error) => reportBug(error, parts.log))],
+    // Plain HTTP knows only text: what a query says is read as the contract's types.
+    plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
   })
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
 
@@ -89,5 +92,6 @@ export function toHeaders(request: FastifyRequest): Headers {
 /** What is not in the contract is a bug: logged whole, told to nobody outside. */
 function reportBug(error: unknown, log: Log): void {
   if (error instanceof ORPCError && (error.defined || error.status < 500)) return
+  if (error instanceof Error && error.name === 'AbortError') return
   log.error({ err: error }, 'a request failed for a reason the contract does not know')
 }

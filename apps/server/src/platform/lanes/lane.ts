@@ -30,7 +30,10 @@ export type HeldLane<P = unknown> = {
  * Ends tasks of held lanes inside `db`'s transaction: the work and its ending commit together. Throws `LaneLost` when a
  * lease had run out and another process took the lane: the transaction must roll back, the other one does the work.
  */
-export type FinishTasks = (db: { readonly $client: Queryable }, done: readonly { key: string; count: number }[]) => Promise<void>
+export type FinishTasks = (
+  db: { readonly $client: Queryable },
+  done: readonly { key: string; count: number }[],
+) => Promise<void>
 
 export type LaneHandler<P = unknown> = {
   readonly queue: LaneQueue<P>

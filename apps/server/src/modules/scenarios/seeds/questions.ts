@@ -91,9 +91,9 @@ export const labels = {
 
 /** Variables both scenarios hold. The phone goes to the contact unless it is somebody else's. */
 export const sharedVariables: FlowDocumentInput['variables'] = [
-  { name: 'make', type: 'text' },
-  { name: 'model', type: 'text' },
-  { name: 'city', type: 'text', contactField: 'city' },
+  { name: 'make', type: 'text', leadField: 'make' },
+  { name: 'model', type: 'text', leadField: 'model' },
+  { name: 'city', type: 'text', contactField: 'city', leadField: 'city' },
   { name: 'phone', type: 'phone', contactField: 'phone', leadField: 'phone' },
   { name: 'phoneOrigin', type: 'text', leadField: 'phoneOrigin' },
   { name: 'lead', type: 'record' },

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@cartie/kernel'
 import type { WebhookFacts } from '../domain/bot-health.ts'
-import type { TelegramUnreachable, TokenError } from '../domain/errors.ts'
+import type { TokenError } from '../domain/errors.ts'
 import { allowedUpdates } from './parse/allowed-updates.ts'
 import type { BotAnswer, BotApi } from './wire/bot-api.ts'
 import { asObject, countIn, integerIn, textIn } from './wire/read-json.ts'
@@ -18,8 +18,10 @@ export async function askWhoAmI(api: BotApi, token: string): Promise<Result<BotF
   return ok({ externalId: String(id), name: textIn(me, 'first_name') ?? username ?? String(id), username })
 }
 
-export async function askWebhookInfo(api: BotApi, token: string): Promise<Result<WebhookFacts, TelegramUnreachable>> {
+export async function askWebhookInfo(api: BotApi, token: string): Promise<Result<WebhookFacts, TokenError>> {
   const answer = await api.call(token, { method: 'getWebhookInfo', params: {} })
+  if (answer.kind === 'refused' && (answer.status === 401 || answer.status === 404))
+    return err({ code: 'BOT_TOKEN_INVALID' })
   const info = answer.kind === 'done' ? asObject(answer.result) : null
   if (!info) return err({ code: 'TELEGRAM_UNREACHABLE' })
   const failedAt = integerIn(info, 'last_error_date')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { err, ok, unwrap, type Id } from '@cartie/kernel'
 import {
   startTelegram,
@@ -8,7 +9,6 @@ import {
 } from '@cartie/testkit/telegram/index'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../platform/context/ctx.ts'
-import { createTelegramLink } from '../../identity/use-cases/telegram-link.ts'
 import { aMember, type TestPerson } from '../../identity/testing.ts'
 import { findThreadId, sendMessage, type AccountId } from '../../messaging/index.ts'
 import type { Card } from '../domain/card.ts'
@@ -50,9 +50,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await app.stop()
-  const violations = await emulator.violations()
   await emulator.stop()
-  expect(violations).toEqual([])
 })
 beforeEach(async () => {
   number += 1
@@ -68,16 +66,23 @@ beforeEach(async () => {
 
 const run = <T>(work: Parameters<typeof app.as<T>>[1], who = owner.as) => app.as(who, work)
 const lines = () => group.chat().read()
-const sees = (text: string) =>
-  expect.poll(async () => (await lines()).filter((line) => line.includes(text)).length, { timeout: 8_000 })
+const sees = async (text: string, times: number): Promise<void> => {
+  const found = async () => (await lines()).filter((line) => line.includes(text)).length
+  await expect.poll(found, { timeout: 8_000 }).toBe(times)
+}
 const chooseByCode = async (): Promise<void> => {
   const { command } = unwrap(await run((ctx) => createAdminCode(app.botParts)(ctx, { accountId })))
   await boss.send(group, command)
-  await sees('чат адміністраторів').toBe(1)
+  await sees('чат адміністраторів', 1)
 }
 const link = async (): Promise<void> => {
-  const { startPayload } = unwrap(await run((ctx) => createTelegramLink(ctx)))
-  await boss.send(bot, `/start ${startPayload}`)
+  const token = `t${number}${'x'.repeat(30)}`
+  await app.rows(
+    `insert into telegram_links (workspace_id, member_id, token_hash, expires_at) values ($1, $2, $3, now() + interval '15 minutes')
+     on conflict (workspace_id, member_id) do update set token_hash = excluded.token_hash, expires_at = excluded.expires_at`,
+    [owner.workspaceId, owner.memberId, createHash('sha256').update(token).digest('base64url')],
+  )
+  await boss.send(bot, `/start link_${token}`)
   expect((await boss.chat(bot).waitForReply('прив’язано', 8_000)).text).toContain('✅')
 }
 const card = (given: Partial<Card> = {}): Card => ({
@@ -94,13 +99,13 @@ const post = () => run((ctx) => app.telegram.cards.postCard(ctx, { subject: 'req
 describe('the admin chat', () => {
   it('is chosen by a code that works once, or from the groups the bot is in', async () => {
     await boss.send(group, '/admin WRONGCODE1')
-    await sees('не діє').toBe(1)
+    await sees('не діє', 1)
     const { command, link: deepLink } = unwrap(await run((ctx) => createAdminCode(app.botParts)(ctx, { accountId })))
     expect(deepLink).toMatch(/startgroup=admin_[A-Z0-9]{10}$/)
     await boss.send(group, command)
-    await sees('Тепер це чат адміністраторів').toBe(1)
+    await sees('Тепер це чат адміністраторів', 1)
     await boss.send(group, command)
-    await sees('не діє').toBe(2)
+    await sees('не діє', 2)
     const chosen = unwrap(await run((ctx) => getBot(app.seal)(ctx, { accountId })))
     expect(chosen.settings.adminChat).toEqual({ chatId: String(group.id), title: 'Адміни' })
     expect(unwrap(await run((ctx) => listChats(app.botParts)(ctx, { accountId }))).items).toMatchObject([
@@ -134,13 +139,13 @@ describe('a card', () => {
   it('acts for members who linked their Telegram, in their name, and for nobody else', async () => {
     await chooseByCode()
     expect(await post()).toBe(1)
-    await sees('REQ-1001 <Audi>').toBe(1)
+    await sees('REQ-1001 <Audi>', 1)
     await stranger.press(group, 'Взяти')
-    await sees('прив’яжіть свій Telegram').toBe(1)
+    await sees('прив’яжіть свій Telegram', 1)
     expect(done).toEqual([])
     await link()
     await boss.press(group, 'Взяти')
-    await sees('bot answer: Заявка ваша').toBe(1)
+    await sees('bot answer: Заявка ваша', 1)
     expect(done).toEqual([
       {
         id: 'r1',
@@ -148,7 +153,7 @@ describe('a card', () => {
       },
     ])
     await boss.press(group, 'Закрити')
-    await sees('Її вже взяв Іван').toBe(1)
+    await sees('Її вже взяв Іван', 1)
   })
 
   it('is rewritten, and its older view answers that it has changed', async () => {
@@ -158,22 +163,22 @@ describe('a card', () => {
       app.telegram.cards.editCard(ctx, { subject: 'request:r1', card: card({ title: 'REQ-1001 взято' }) }),
     )
     expect(edited).toBe(1)
-    await sees('REQ-1001 взято').toBe(1)
+    await sees('REQ-1001 взято', 1)
     await link()
     const [stored] = await app.rows<{ id: string }>('select id from telegram_cards where account_id = $1', [accountId])
     const entries = await group.chat().transcript()
     const shown = entries.findLast((entry) => entry.kind === 'message' && entry.text.includes('взято'))
     await boss.press(group, `c:${stored?.id}:1:0`, { isForged: true, messageId: shown?.messageId ?? 0 })
-    await sees('вже змінилася').toBe(1)
+    await sees('вже змінилася', 1)
     await boss.press(group, 'c:not-a-card', { isForged: true, messageId: shown?.messageId ?? 0 })
-    await sees('bot answer: ').toBe(2)
+    await sees('bot answer: ', 2)
     expect(done).toEqual([])
   })
 
   it('of another company does nothing here', async () => {
     await chooseByCode()
     await post()
-    await sees('REQ-1001').toBe(1)
+    await sees('REQ-1001', 1)
     const [foreign] = await app.rows<{ id: string }>('select id from telegram_cards where account_id = $1', [accountId])
     const other = await app.aWorkspace()
     const otherBot = await emulator.addBot({ username: `other_${number}_bot` })
@@ -279,4 +284,8 @@ describe('media', () => {
       })
       .toEqual(['bot: <photo> Ось фото', 'bot: <photo>'])
   })
+})
+
+it('broke no rule of the Bot API in all of this', async () => {
+  expect(await emulator.violations()).toEqual([])
 })

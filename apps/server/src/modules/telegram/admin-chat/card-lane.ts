@@ -77,7 +77,7 @@ async function press({ task, finish }: Head, given: CardPress, { transact, actio
     return null
   }
   const { action, button, actor } = decision
-  const done = await transact({ workspaceId, actor }, async (ctx): Promise<Result<undefined, Failure>> => {
+  const done = await transact({ workspaceId, actor }, async (ctx): Promise<Result<undefined>> => {
     const result = await action.run(ctx, { id: button.id })
     return result.ok ? closing(result.value)(ctx) : err(result.error)
   })

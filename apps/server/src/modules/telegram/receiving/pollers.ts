@@ -74,11 +74,12 @@ export function startPollers(parts: PollersParts): Pollers {
     refresh,
     async stop() {
       isStopped = true
+      const held = [...running.keys()]
       clearInterval(timer)
       for (const { stop } of running.values()) stop.abort()
       await beating
       await Promise.all([...running.values()].map(({ done }) => done))
-      await database.withPlatform(why, (db) => dropLeases(db, pollerId, [...running.keys()])).catch(() => undefined)
+      await database.withPlatform(why, (db) => dropLeases(db, pollerId, held)).catch(() => undefined)
     },
   }
 }

@@ -37,9 +37,7 @@ beforeEach(async () => {
 })
 afterAll(async () => {
   await app.stop()
-  const violations = await emulator.violations()
   await emulator.stop()
-  expect(violations).toEqual([])
 })
 
 const say = async (text: string): Promise<string> => {
@@ -81,6 +79,17 @@ describe('polling', () => {
       (entry) => entry.kind === 'message' && entry.by.kind === 'bot',
     )
     expect(entries).toHaveLength(3)
+  })
+
+  it('is taken over at once when a process ends in good order', async () => {
+    const first = await openTelegram({ emulator, answer })
+    const boss = await first.aWorkspace()
+    await first.connect(boss, bot)
+    await say('one')
+    const second = await openTelegram({ emulator, answer, beside: first })
+    await first.server.stop()
+    expect(await say('two')).toBe(echo('two'))
+    await second.stop()
   })
 
   it('says that another program uses the token, and that it got over it', async () => {
@@ -217,4 +226,8 @@ it('sets commands in three languages', async () => {
   await expect.poll(() => bot.commands({ language_code: 'en' })).toHaveLength(5)
   expect(await bot.commands({ language_code: 'uk' })).toContainEqual({ command: 'find', description: 'Знайти авто' })
   await expect.poll(() => bot.menuButton()).toEqual({ type: 'commands' })
+})
+
+it('broke no rule of the Bot API in all of this', async () => {
+  expect(await emulator.violations()).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { isId } from '@cartie/kernel'
-import type { FastifyInstance } from 'fastify'
 import { isSame } from '../../../platform/crypto/same.ts'
 import { sign, type Seal } from '../../../platform/crypto/seal.ts'
+import type { HttpApp } from '../../../platform/http/http-app.ts'
 import type { Accounts, AccountId, Ingest } from '../../messaging/index.ts'
 import type { Activity } from './activity.ts'
 
@@ -27,7 +27,7 @@ export const webhookAddress = (publicUrl: string, id: AccountId): string => `${p
  * `POST /hooks/telegram/:accountId`, one update in JSON. Answered 200 once the update is stored, 401 for whoever does not
  * know the bot's secret, and 5xx by the server when storing failed: Telegram then posts it again.
  */
-export function serveWebhook(app: FastifyInstance, { secretOf, accounts, ingest, activity }: WebhookParts): void {
+export function serveWebhook(app: HttpApp, { secretOf, accounts, ingest, activity }: WebhookParts): void {
   app.post<{ Params: { accountId: string } }>(
     '/hooks/telegram/:accountId',
     { bodyLimit: maxUpdateBytes },

@@ -10,6 +10,11 @@ import type { RunAs } from './run-as.ts'
 export const superuser = 'postgres'
 export const databaseName = 'cartie'
 
+/** What counts as a letter: pg_trgm asks the C library, and in its plain C locale no Cyrillic character is one. */
+const lettersOf: Partial<Record<NodeJS.Platform, string>> = { linux: 'C.UTF-8', darwin: 'en_US.UTF-8' }
+const lcCtype = lettersOf[process.platform]
+const letters = lcCtype ? [`--lc-ctype=${lcCtype}`] : []
+
 /**
  * Makes the cluster when there is none: UTF-8, the builtin C.UTF-8 locale (the same order on every machine), SCRAM
  * passwords. It is made beside and renamed, so a crash leaves nothing half made and of two processes one wins.
@@ -36,7 +41,7 @@ export async function createCluster(place: Place, native: Native, log: (message:
 }
 
 async function initialise(native: Native, folder: string, passwordFile: string, runAs: RunAs): Promise<void> {
-  const locale = ['--encoding=UTF8', '--no-locale', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+  const locale = ['--encoding=UTF8', '--no-locale', ...letters, '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const access = [`--username=${superuser}`, '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
   await run(join(native.bin, 'initdb'), [...locale, ...access, '--no-instructions', '-D', folder], runAs)
   // Single-user mode: the database exists before anyone can connect, in the same all-or-nothing step.

@@ -6,7 +6,7 @@ import { toHtml } from './html.ts'
 import { splitText } from './split-text.ts'
 
 type Span = NonNullable<MessageBody['spans']>[number]
-const text = fc.string({
+const anyText = fc.string({
   unit: fc.oneof(
     fc.constantFrom('<', '>', '&', '"', "'", ';', '/', '&lt;', '</b>', '\n', '🚗', 'ї', ' '),
     fc.string({ unit: 'binary', maxLength: 2 }),
@@ -35,7 +35,7 @@ const span = (length: number): fc.Arbitrary<Span> =>
       language: fc.constantFrom('ts', 'c++', '"><b>'),
     })
     .map((made) => made)
-const bodies = text.chain((words) =>
+const bodies = anyText.chain((words) =>
   fc.record({ text: fc.constant(words), spans: fc.array(span(words.length), { maxLength: 8 }) }),
 )
 

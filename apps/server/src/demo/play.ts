@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import type { Instance } from './instance.ts'
+import type { Colleague, Dealership } from './dealership.ts'
+import { answerAsMember } from './member-acts.ts'
+import { paintCar, paints } from './paint-car.ts'
+import type { Performance } from './plan.ts'
+import type { Act } from './script.ts'
+import { openVisitor, type Visitor } from './visitor.ts'
+
+/** One talk in progress: the client, and once they have written, the conversation and whose it is. */
+export type Talk = {
+  readonly performance: Performance
+  readonly visitor: Visitor
+  conversationId: string
+  colleague: Colleague | null
+}
+
+/** Plays every scene of every story in the order of time, the clock moved to each. */
+export async function play(
+  instance: Instance,
+  dealership: Dealership,
+  performances: readonly Performance[],
+  onProgress: (done: number, all: number) => void,
+): Promise<void> {
+  const scenes = performances
+    .flatMap((performance) => performance.scenes.map((scene) => ({ ...scene, performance })))
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+  const talks = new Map<Performance, Talk>()
+  for (const [index, { at, act, performance }] of scenes.entries()) {
+    instance.clock.set(at)
+    const talk = talks.get(performance) ?? (await openTalk(instance, dealership, performance))
+    talks.set(performance, talk)
+    try {
+      if (isOfClient(act)) await actAsClient(instance, dealership, talk, act)
+      else await answerAsMember(dealership, talk, act)
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      throw new Error(`The story ${performance.key} stopped at “${act.do}”: ${why}`, { cause: error })
+    }
+    await instance.settle()
+    onProgress(index + 1, scenes.length)
+  }
+}
+
+type ClientAct = Extract<Act, { do: 'start' | 'say' | 'tap' | 'share-phone' | 'photo' }>
+const clientActs: readonly Act['do'][] = ['start', 'say', 'tap', 'share-phone', 'photo']
+const isOfClient = (act: Act): act is ClientAct => clientActs.includes(act.do)
+
+async function openTalk({ url }: Instance, { accountId }: Dealership, performance: Performance): Promise<Talk> {
+  const { person, language } = performance.cast
+  const visitor = await openVisitor(url, accountId, { name: person.name, language })
+  return { performance, visitor, conversationId: '', colleague: null }
+}
+
+async function actAsClient(instance: Instance, dealership: Dealership, talk: Talk, act: ClientAct): Promise<void> {
+  const { visitor, performance } = talk
+  switch (act.do) {
+    case 'start':
+      await visitor.send({ type: 'start', payload: '' })
+      break
+    case 'say':
+      await visitor.send({ type: 'text', text: act.text })
+      break
+    case 'tap':
+      await visitor.press(act.text)
+      break
+    case 'share-phone':
+      await visitor.send({ type: 'contact', phone: performance.cast.person.phone, isOwn: true })
+      break
+    case 'photo':
+      await visitor.send(await storePhoto(instance, dealership, { scene: act.scene, performance }))
+  }
+  if (!talk.conversationId) {
+    await instance.settle()
+    talk.conversationId = await findConversation(dealership, performance.cast.person.name)
+  }
+}
+
+/** The web chat has no upload of its own yet: a photo is put where a page would have put it. */
+async function storePhoto(
+  { putFile }: Instance,
+  { workspaceId }: Dealership,
+  { scene, performance }: { scene: 'side' | 'front' | 'dashboard'; performance: Performance },
+) {
+  const paint = paints[performance.key.length % paints.length] ?? [66, 72, 80]
+  const body = paintCar(scene, paint)
+  const storageKey = `${workspaceId}/webchat/${randomUUID()}`
+  await putFile(storageKey, body, 'image/png')
+  const sizeBytes = body.length
+  return { type: 'file', kind: 'photo', storageKey, fileName: `${scene}.png`, mime: 'image/png', sizeBytes }
+}
+
+async function findConversation({ owner }: Dealership, name: string): Promise<string> {
+  const { items } = await owner.api.inbox.listConversations({ view: 'all', limit: 1 })
+  const [newest] = items
+  if (newest?.contact.name !== name) throw new Error(`the inbox shows ${newest?.contact.name ?? 'nobody'} instead of ${name}`)
+  return newest.id
+}
