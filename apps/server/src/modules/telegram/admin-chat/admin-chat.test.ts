@@ -44,6 +44,9 @@ const cardActions = [
   },
 ]
 
+/** The machine may be busy; what is waited for comes in milliseconds otherwise. */
+const patient = { timeout: 10_000 }
+
 beforeAll(async () => {
   emulator = await startTelegram({ webhookRetryMs: () => 50 })
   app = await openTelegram({ emulator, cardActions })
@@ -68,7 +71,7 @@ const run = <T>(work: Parameters<typeof app.as<T>>[1], who = owner.as) => app.as
 const lines = () => group.chat().read()
 const sees = async (text: string, times: number): Promise<void> => {
   const found = async () => (await lines()).filter((line) => line.includes(text)).length
-  await expect.poll(found, { timeout: 8_000 }).toBe(times)
+  await expect.poll(found, patient).toBe(times)
 }
 const chooseByCode = async (): Promise<void> => {
   const { command } = unwrap(await run((ctx) => createAdminCode(app.botParts)(ctx, { accountId })))
@@ -118,7 +121,10 @@ describe('the admin chat', () => {
     })
     await group.remove(bot)
     await expect
-      .poll(async () => unwrap(await run((ctx) => listChats(app.botParts)(ctx, { accountId }))).items[0]?.isPresent)
+      .poll(
+        async () => unwrap(await run((ctx) => listChats(app.botParts)(ctx, { accountId }))).items[0]?.isPresent,
+        patient,
+      )
       .toBe(false)
   })
 
@@ -127,10 +133,13 @@ describe('the admin chat', () => {
     await small.add(bot)
     const { command } = unwrap(await run((ctx) => createAdminCode(app.botParts)(ctx, { accountId })))
     await boss.send(small, command)
-    await expect.poll(async () => (await small.chat().read()).join('\n'), { timeout: 8_000 }).toContain('Тепер це')
+    await expect.poll(async () => (await small.chat().read()).join('\n'), patient).toContain('Тепер це')
     const big = await small.migrate()
     await expect
-      .poll(async () => unwrap(await run((ctx) => getBot(app.seal)(ctx, { accountId }))).settings.adminChat?.chatId)
+      .poll(
+        async () => unwrap(await run((ctx) => getBot(app.seal)(ctx, { accountId }))).settings.adminChat?.chatId,
+        patient,
+      )
       .toBe(String(big.id))
   })
 })
@@ -193,9 +202,7 @@ describe('a card', () => {
     const sent = (await message.json()) as { result: { message_id: number } }
     await link()
     await boss.press(otherGroup, `c:${foreign?.id}:1:0`, { isForged: true, messageId: sent.result.message_id })
-    await expect
-      .poll(async () => (await otherGroup.chat().read()).join('\n'), { timeout: 8_000 })
-      .toContain('вже змінилася')
+    await expect.poll(async () => (await otherGroup.chat().read()).join('\n'), patient).toContain('вже змінилася')
     expect(done).toEqual([])
   })
 })
@@ -245,9 +252,7 @@ describe('media', () => {
         `select f.state, m.album_key as album from message_media f join messages m on m.id = f.message_id join conversations c on c.id = m.conversation_id where c.account_id = $1`,
         [accountId],
       )
-    await expect
-      .poll(async () => (await stored()).map(({ state }) => state), { timeout: 10_000 })
-      .toEqual(['stored', 'stored'])
+    await expect.poll(async () => (await stored()).map(({ state }) => state), patient).toEqual(['stored', 'stored'])
     expect(new Set((await stored()).map(({ album }) => album)).size).toBe(1)
     const { storage } = app.server.platform
     const uploadIds: Id<'upload'>[] = []
