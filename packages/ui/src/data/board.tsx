@@ -59,7 +59,7 @@ export function Board<Row>(props: BoardProps<Row>) {
       role="group"
       aria-label={props.label}
       data-own-keys=""
-      className="grid min-h-0 flex-1 snap-x auto-cols-[minmax(264px,1fr)] grid-flow-col items-start gap-3 overflow-auto p-4 phone:auto-cols-[86%] phone:p-3"
+      className="grid min-h-0 flex-1 snap-x scroll-px-4 auto-cols-[minmax(264px,1fr)] grid-flow-col items-start gap-3 overflow-auto p-4 phone:auto-cols-[86%] phone:scroll-px-3 phone:p-3"
     >
       {props.columns.map((column, index) => (
         <Lane key={column.id} board={props} column={column} index={index} onMove={move} />
@@ -125,18 +125,18 @@ function Lane<Row>({ board, column, index, onMove }: LaneProps<Row>) {
       ref={lane}
       aria-label={column.title}
       className={cn(
-        'grid min-h-24 snap-start content-start gap-2 rounded-box bg-bg p-2',
+        'grid min-h-24 snap-start grid-cols-[minmax(0,1fr)] content-start gap-2 rounded-box bg-bg p-2',
         isOver && 'shadow-[inset_0_0_0_1px_var(--line-3)]',
       )}
     >
-      <header className="flex h-6 items-center gap-1.5 px-1 text-12">
-        <h3 className="truncate text-12">{column.title}</h3>
+      <header className="flex min-h-6 min-w-0 items-center gap-1.5 px-1 text-12">
+        <h3 className="shrink-0 text-12">{column.title}</h3>
         <span className="num rounded-full bg-surface px-1.5 text-11 font-medium text-text-2">
           {column.count ?? column.rows.length}
         </span>
-        {column.total && <span className="num ml-auto text-text-3">{column.total}</span>}
+        {column.total && <span className="num ml-auto min-w-0 truncate text-text-3">{column.total}</span>}
       </header>
-      <ul className="grid gap-2">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
         {column.rows.map((row, rowIndex) => (
           <BoardCard
             key={board.rowId(row)}

@@ -62,7 +62,7 @@ export type FieldFrameProps = {
 /** The frame of a field outside a form: the control inside takes `id`, and `describedBy` as `${id}-help` or `${id}-error`. */
 export function FieldFrame({ id, label, help, aside, error, children }: FieldFrameProps) {
   return (
-    <div className="grid content-start gap-1">
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-1">
       <div className="flex items-baseline gap-2">
         <label htmlFor={id} className="text-12 font-medium text-text-2">
           {label}

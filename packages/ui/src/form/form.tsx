@@ -46,7 +46,7 @@ export function Form<T extends FieldValues>(props: FormProps<T>) {
     }
   })
   return (
-    <form noValidate onSubmit={send} className="grid gap-4">
+    <form noValidate onSubmit={send} className="grid grid-cols-[minmax(0,1fr)] gap-4">
       {draft.isRestored && (
         <Notice action={<Button size="sm" look="bare" onClick={draft.discard} children={label('draft-discard')} />}>
           {label('draft-restored')}

@@ -76,7 +76,7 @@ export function ListTools<Row>(props: ListToolsProps<Row>) {
   }))
   return (
     <div className="ml-auto flex items-center gap-2">
-      <SortMenu {...props} />
+      {props.layout !== 'board' && <SortMenu {...props} />}
       {props.layout === 'table' && !isPhone && <ColumnMenu {...props} />}
       {layouts.length > 1 && (
         <Segmented

@@ -33,7 +33,7 @@ export function useCarTitle() {
         amountMinor === null ? null : format.money({ amountMinor, currency: wish.currency })
       if (wish.kind === 'SELL') return sum(wish.askingPriceMinor)
       const [min, max] = [sum(wish.budgetMinMinor), sum(wish.budgetMaxMinor)]
-      if (min && max) return min === max ? max : t('leads.car.between', { min, max })
+      if (min && max) return min === max ? max : spanOfMoney(wish, format)
       if (max) return t('leads.car.to', { value: max })
       return min && t('leads.car.from', { value: min })
     },
@@ -48,4 +48,15 @@ export function useCarTitle() {
   )
   const title = useCallback((wish: CarWish) => [car(wish), price(wish)].filter(Boolean).join(', '), [car, price])
   return { title, car, price }
+}
+
+/** Two sums as one: `24 750–26 800 $`, in English `$24,750–26,800`. */
+export function spanOfMoney(
+  span: Pick<CarWish, 'budgetMinMinor' | 'budgetMaxMinor' | 'currency'>,
+  format: Pick<ReturnType<typeof useFormat>, 'money' | 'number'>,
+): string {
+  const [from, to] = [span.budgetMinMinor ?? 0, span.budgetMaxMinor ?? 0]
+  const [first, last] = [from, to].map((amountMinor) => format.money({ amountMinor, currency: span.currency }))
+  const [bareFirst, bareLast] = [from, to].map((amountMinor) => format.number(amountMinor / 100))
+  return first?.startsWith(bareFirst ?? '') ? `${bareFirst}–${last}` : `${first}–${bareLast}`
 }

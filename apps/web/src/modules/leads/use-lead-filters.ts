@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { Filter, Tab } from '@cartie/ui'
 import { orpc } from '../../lib/api.ts'
 import { useText } from '../../lib/text.ts'
+import { sourceText } from './source-text.ts'
 import { leadTabs } from './lead-filter.ts'
 import type { Pipeline } from './types.ts'
 import { useMemberOptions } from './use-members.ts'
@@ -22,7 +23,11 @@ export function useLeadFilters(pipeline: Pipeline | undefined, isBoard: boolean)
       { id: 'assignee', label: t('leads.assignee'), options: assignees, isPinned: true },
       { id: 'kind', label: t('leads.kind'), options: kinds, isPinned: true },
       { id: 'outcome', label: t('leads.outcome'), options: outcomes },
-      { id: 'source', label: t('leads.source'), options: sources.map((value) => ({ value, label: value })) },
+      {
+        id: 'source',
+        label: t('leads.source'),
+        options: sources.map((value) => ({ value, label: sourceText(value, t) ?? value })),
+      },
       { id: 'created', label: t('leads.created') },
     ]
   }, [t, members, sources, pipeline, isBoard])

@@ -49,7 +49,7 @@ function moneyText(
   }
   const [exact, min, max] = [sum(value.amountMinor), sum(value.fromMinor), sum(value.toMinor)]
   if (exact) return exact
-  if (min && max) return min === max ? max : t('leads.car.between', { min, max })
+  if (min && max) return min === max ? max : `${min} – ${max}`
   if (max) return t('leads.car.to', { value: max })
   return min && t('leads.car.from', { value: min })
 }

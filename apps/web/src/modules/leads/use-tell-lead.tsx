@@ -16,6 +16,7 @@ import { useCallback } from 'react'
 import { currencies } from '@cartie/kernel'
 import { useFormat } from '@cartie/ui'
 import { hasText, useText } from '../../lib/text.ts'
+import { sourceText } from './source-text.ts'
 import type { Telling } from './components/story.tsx'
 import type { TimelineEntry } from './types.ts'
 import { useMemberName } from './use-members.ts'
@@ -30,7 +31,7 @@ export function useTellLead(): (entry: TimelineEntry) => Telling | null {
       const said = (key: string) => (typeof data[key] === 'string' ? data[key] : '')
       switch (name) {
         case 'leads.lead-created':
-          return { icon: Target, tone: 'gold', text: t('leads.told.created'), detail: said('source') || null }
+          return { icon: Target, tone: 'gold', text: t('leads.told.created'), detail: sourceText(said('source'), t) }
         case 'leads.lead-repeated':
           return { icon: RotateCcw, tone: 'info', text: t('leads.told.repeated') }
         case 'leads.lead-updated':

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Time, useFormat, type Column } from '@cartie/ui'
 import { useText } from '../../../lib/text.ts'
+import { sourceText } from '../source-text.ts'
 import { stageOf } from '../use-pipelines.ts'
 import type { LeadView, Pipeline } from '../types.ts'
 import { KindMark, NextStepMark, RottingMark, StageMark } from './lead-marks.tsx'
@@ -77,7 +78,7 @@ export function useLeadColumns(pipelines: readonly Pipeline[]): readonly Column<
           return phone && <span className="num">{format.phone(phone)}</span>
         },
       },
-      { id: 'source', label: t('leads.source'), width: 110, phone: 'hide', cell: (lead) => lead.source },
+      { id: 'source', label: t('leads.source'), width: 110, phone: 'hide', cell: (lead) => sourceText(lead.source, t) },
       {
         id: 'active',
         label: t('leads.active'),

@@ -18,6 +18,7 @@ import { orpc } from '../../../lib/api.ts'
 import { useCan } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { fromLocalInput, toLocalInput } from '../local-time.ts'
+import { sourceText } from '../source-text.ts'
 import type { Lead, LeadDetail, LeadKind } from '../types.ts'
 import { useChangeRefusal } from '../use-change-refusal.ts'
 import { useCurrencies } from '../use-currencies.ts'
@@ -29,90 +30,99 @@ import { VersionedFact } from './versioned-fact.tsx'
 /** What is known of a lead; everything that people decide is changed in place. */
 export function LeadFacts({ lead }: { lead: LeadDetail }) {
   const t = useText()
+  return (
+    <Section title={t('leads.facts')} className="@container">
+      <div className="grid grid-cols-1 gap-x-8 gap-y-1 @2xl:grid-cols-2">
+        <WishFacts lead={lead} />
+        <WorkFacts lead={lead} />
+      </div>
+    </Section>
+  )
+}
+
+/** What the client wants, and who they are to us. */
+function WishFacts({ lead }: { lead: LeadDetail }) {
+  const t = useText()
   const format = useFormat()
   const { currency, currencies } = useCurrencies()
-  const fact = useLeadFact(lead)
-  const reasons = useLostReasons()
-  const text = (
-    label: string,
-    read: (lead: Lead) => string | null,
-    write: (value: string | null) => Patch,
-    max: number,
-  ) =>
-    fact<string>({
-      label,
-      read: (each) => read(each) ?? '',
-      show: (value) => value || null,
-      patch: (value) => write(value.trim() || null),
-      control: (field) => <Input {...field} maxLength={max} />,
-    })
+  const { fact, text } = useLeadFact(lead)
   return (
-    <Section title={t('leads.facts')}>
-      <Facts>
-        {text(
-          t('leads.wish'),
-          (each) => each.title,
-          (title) => (title ? { title } : {}),
-          200,
-        )}
-        {fact({
-          label: t('leads.amount'),
-          read: (each) => each.amount,
-          show: (amount) => amount && format.money(amount),
-          patch: (amount) => ({ amount }),
-          control: (field) => <MoneyInput {...field} currency={currency} choices={currencies} />,
-        })}
-        <LeadKindFact lead={lead} />
-        <LeadAssignee lead={lead} />
-        {text(
-          t('leads.next-step'),
-          (each) => each.nextStep,
-          (nextStep) => ({ nextStep }),
-          500,
-        )}
-        {fact<string>({
-          label: t('leads.next-step.due'),
-          read: (each) => toLocalInput(each.nextStepDueAt),
-          show: (value) => value && <Time at={fromLocalInput(value) ?? new Date()} />,
-          patch: (value) => ({ nextStepDueAt: fromLocalInput(value) }),
-          control: (field) => <DateInput {...field} kind="datetime" />,
-        })}
-        {fact<string>({
-          label: t('leads.phone'),
-          read: (each) => each.phone ?? '',
-          show: (phone) => phone && <span className="num">{format.phone(phone)}</span>,
-          patch: (phone) => ({ phone: phone || null }),
-          control: (field) => <PhoneInput {...field} />,
-        })}
-        {text(
-          t('leads.source'),
-          (each) => each.source,
-          (source) => ({ source }),
-          100,
-        )}
-        {Object.entries(lead.utm).map(([name, value]) => (
-          <Fact key={name} label={name}>
-            {value}
-          </Fact>
-        ))}
-        {lead.outcome === 'lost' && (
-          <Fact label={t('leads.close.lost.reason')}>
-            {[reasons.find(({ id }) => id === lead.lostReasonId)?.name, lead.lostNote].filter(Boolean).join(': ')}
-          </Fact>
-        )}
-        {lead.closedAt && (
-          <Fact label={t('leads.closed')}>
-            <Time at={lead.closedAt} />
-          </Fact>
-        )}
-        <Fact label={t('leads.created')}>
-          <Time at={lead.createdAt} />
+    <Facts className="content-start">
+      {text({
+        label: t('leads.wish'),
+        read: (each) => each.title,
+        patch: (title) => (title ? { title } : {}),
+        max: 200,
+      })}
+      {fact({
+        label: t('leads.amount'),
+        read: (each) => each.amount,
+        show: (amount) => amount && format.money(amount),
+        patch: (amount) => ({ amount }),
+        control: (field) => <MoneyInput {...field} currency={currency} choices={currencies} />,
+      })}
+      <LeadKindFact lead={lead} />
+      {fact<string>({
+        label: t('leads.phone'),
+        read: (each) => each.phone ?? '',
+        show: (phone) => phone && <span className="num">{format.phone(phone)}</span>,
+        patch: (phone) => ({ phone: phone || null }),
+        control: (field) => <PhoneInput {...field} />,
+      })}
+      {fact<string>({
+        label: t('leads.source'),
+        read: (each) => each.source ?? '',
+        show: (source) => sourceText(source, t),
+        patch: (source) => ({ source: source.trim() || null }),
+        control: (field) => <Input {...field} maxLength={100} />,
+      })}
+      {Object.entries(lead.utm).map(([name, value]) => (
+        <Fact key={name} label={name}>
+          {value}
         </Fact>
-        <Fact label={t('leads.active')}>
-          <Time at={lead.lastActivityAt} />
+      ))}
+    </Facts>
+  )
+}
+
+/** What we do about it, and since when. */
+function WorkFacts({ lead }: { lead: LeadDetail }) {
+  const t = useText()
+  const { fact, text } = useLeadFact(lead)
+  const reasons = useLostReasons()
+  return (
+    <Facts className="content-start">
+      <LeadAssignee lead={lead} />
+      {text({
+        label: t('leads.next-step'),
+        read: (each) => each.nextStep,
+        patch: (nextStep) => ({ nextStep }),
+        max: 500,
+      })}
+      {fact<string>({
+        label: t('leads.next-step.due'),
+        read: (each) => toLocalInput(each.nextStepDueAt),
+        show: (value) => value && <Time at={fromLocalInput(value) ?? new Date()} />,
+        patch: (value) => ({ nextStepDueAt: fromLocalInput(value) }),
+        control: (field) => <DateInput {...field} kind="datetime" />,
+      })}
+      {lead.outcome === 'lost' && (
+        <Fact label={t('leads.close.lost.reason')}>
+          {[reasons.find(({ id }) => id === lead.lostReasonId)?.name, lead.lostNote].filter(Boolean).join(': ')}
         </Fact>
-      </Facts>
-    </Section>
+      )}
+      {lead.closedAt && (
+        <Fact label={t('leads.closed')}>
+          <Time at={lead.closedAt} />
+        </Fact>
+      )}
+      <Fact label={t('leads.created')}>
+        <Time at={lead.createdAt} />
+      </Fact>
+      <Fact label={t('leads.active')}>
+        <Time at={lead.lastActivityAt} />
+      </Fact>
+    </Facts>
   )
 }
 
@@ -126,13 +136,15 @@ type FactOf<V> = {
   control: (field: ControlProps<V>) => ReactNode
 }
 
-/** Draws a fact of this lead that is saved by `updateLead`. */
+type TextOf = { label: string; read: (lead: Lead) => string | null; patch: (text: string | null) => Patch; max: number }
+
+/** Draws facts of this lead that are saved by `updateLead`: of any kind, or plain lines of text. */
 function useLeadFact(lead: LeadDetail) {
   const queries = useQueryClient()
   const { update } = useLeadCommands()
   const t = useText()
   const reason = useCan()('leads.edit') ? undefined : t('leads.read-only')
-  return <V,>({ label, read, show, patch, control }: FactOf<V>) => (
+  const fact = <V,>({ label, read, show, patch, control }: FactOf<V>) => (
     <VersionedFact<Lead, V>
       key={label}
       thing={lead}
@@ -146,6 +158,15 @@ function useLeadFact(lead: LeadDetail) {
       {control}
     </VersionedFact>
   )
+  const text = ({ label, read, patch, max }: TextOf) =>
+    fact<string>({
+      label,
+      read: (each) => read(each) ?? '',
+      show: (value) => value || null,
+      patch: (value) => patch(value.trim() || null),
+      control: (field) => <Input {...field} maxLength={max} />,
+    })
+  return { fact, text }
 }
 
 function LeadKindFact({ lead }: { lead: LeadDetail }) {

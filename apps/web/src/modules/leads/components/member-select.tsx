@@ -1,4 +1,3 @@
-import { UserRound, UserRoundX } from 'lucide-react'
 import { Avatar, Select, type ControlProps } from '@cartie/ui'
 import { useText } from '../../../lib/text.ts'
 import { useMemberName, useMemberOptions } from '../use-members.ts'
@@ -14,10 +13,7 @@ export function MemberSelect(props: ControlProps<string | null> & { size?: 'sm' 
       {...props}
       value={props.value ?? nobody}
       onChange={(value) => props.onChange(value === nobody ? null : value)}
-      options={[
-        { value: nobody, label: t('leads.member.none'), icon: UserRoundX },
-        ...options.map((option) => ({ ...option, icon: UserRound })),
-      ]}
+      options={[{ value: nobody, label: t('leads.member.none') }, ...options]}
       shown={(option) =>
         option.value === nobody ? option.label : <MemberLabel memberId={option.value} fallback={option.label} />
       }

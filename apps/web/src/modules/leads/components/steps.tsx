@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { cn } from '@cartie/ui'
 
 export type Step = { readonly id: string; readonly label: string; readonly reason?: string | undefined }
@@ -15,11 +16,17 @@ type StepsProps = {
 /** The stages of a life as a line: passed, the present one, and what is ahead. */
 export function Steps({ label, steps, current, tone = 'open', onStep }: StepsProps) {
   const at = steps.findIndex((step) => step.id === current)
+  const line = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    const present = line.current?.children[at]
+    if (line.current && present instanceof HTMLElement)
+      line.current.scrollLeft = present.offsetLeft - line.current.offsetLeft
+  }, [at])
   return (
-    <ol aria-label={label} className="no-bar flex gap-1 overflow-x-auto">
+    <ol ref={line} aria-label={label} className="no-bar flex gap-1 overflow-x-auto">
       {steps.map((step, index) => {
         const look = cn(
-          'block w-full min-w-20 border-t-4 pt-1.5 pb-0.5 text-left text-12 whitespace-nowrap phone:min-h-11',
+          'block w-full min-w-20 border-t-4 pt-1.5 pr-2 pb-0.5 text-left text-12 whitespace-nowrap phone:min-h-11',
           index === at
             ? `font-semibold ${present[tone]}`
             : index < at
@@ -27,7 +34,7 @@ export function Steps({ label, steps, current, tone = 'open', onStep }: StepsPro
               : 'border-line-2 text-text-3',
         )
         return (
-          <li key={step.id} aria-current={index === at ? 'step' : undefined} className="min-w-0 flex-1">
+          <li key={step.id} aria-current={index === at ? 'step' : undefined} className="min-w-max flex-1">
             {onStep ? (
               <button
                 type="button"

@@ -85,9 +85,11 @@ export function NewRequestForm({ start, draft, onSubmit, onClose }: NewRequestFo
         <Field control={control} name="city" label={t('requests.city')}>
           {(field) => <Input {...field} maxLength={100} />}
         </Field>
-        {(['fuels', 'gearboxes', 'drives', 'bodies'] as const).map((name) => (
-          <WordsField key={name} control={control} name={name} />
-        ))}
+        <div className="grid grid-cols-2 gap-3 phone:grid-cols-1">
+          {(['fuels', 'gearboxes', 'drives', 'bodies'] as const).map((name) => (
+            <WordsField key={name} control={control} name={name} />
+          ))}
+        </div>
         <Field control={control} name="description" label={t('requests.description')}>
           {(field) => <Textarea {...field} maxLength={4_000} />}
         </Field>

@@ -12,7 +12,7 @@ export function RequestCard({ request }: { request: RequestView }) {
   const assignee = useMemberName()(request.assigneeId)
   const facts = [price(request), request.city].filter(Boolean).join(' · ')
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <div className="flex min-w-0 items-center gap-2">
         <b className="min-w-0 flex-1 truncate">{car(request)}</b>
         {assignee && <Avatar name={assignee} size="sm" alone />}

@@ -14,7 +14,7 @@ export function useRequestColumns(): readonly Column<RequestView>[] {
       {
         id: 'number',
         label: t('requests.number'),
-        width: 96,
+        width: 92,
         isFixed: true,
         phone: 'line',
         cell: (request) => <span className="num text-text-2">{request.number}</span>,
@@ -29,7 +29,7 @@ export function useRequestColumns(): readonly Column<RequestView>[] {
       {
         id: 'price',
         label: t('requests.price'),
-        width: 160,
+        width: 150,
         align: 'right',
         sortable: 'desc',
         cell: (request) => price(request),
@@ -37,19 +37,19 @@ export function useRequestColumns(): readonly Column<RequestView>[] {
       {
         id: 'state',
         label: t('requests.state'),
-        width: 150,
+        width: 140,
         phone: 'aside',
         cell: (request) => <StateMark state={request.state} />,
       },
       {
         id: 'priority',
         label: t('requests.priority'),
-        width: 110,
+        width: 124,
         sortable: 'desc',
         cell: (request) => <PriorityMark priority={request.priority} always />,
       },
-      { id: 'contact', label: t('requests.contact'), width: 170, cell: (request) => request.contact.name },
-      { id: 'city', label: t('requests.city'), width: 110, phone: 'hide', cell: (request) => request.city },
+      { id: 'contact', label: t('requests.contact'), width: 160, cell: (request) => request.contact.name },
+      { id: 'city', label: t('requests.city'), width: 96, phone: 'hide', cell: (request) => request.city },
       {
         id: 'kind',
         label: t('requests.kind'),
@@ -76,7 +76,7 @@ export function useRequestColumns(): readonly Column<RequestView>[] {
       {
         id: 'created',
         label: t('requests.created'),
-        width: 120,
+        width: 104,
         sortable: true,
         phone: 'hide',
         cell: (request) => <Time at={request.createdAt} />,

@@ -14,10 +14,12 @@ export function RequestHead({ request }: { request: RequestDetail }) {
   const last = request.state === 'LOST' ? 'WON' : 'LOST'
   return (
     <section className="grid gap-4 border-b border-line p-4">
-      <div className="flex flex-wrap items-center gap-2">
-        <h2 className="mr-auto min-w-0 text-20 break-words phone:text-16">{title(request)}</h2>
-        <PriorityChoice request={request} />
-        <AssigneeChoice request={request} />
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h2 className="min-w-0 text-20 break-words phone:text-16">{title(request)}</h2>
+        <div className="flex items-center gap-2">
+          <PriorityChoice request={request} />
+          <AssigneeChoice request={request} />
+        </div>
       </div>
       <Steps
         label={t('requests.state')}
