@@ -7,7 +7,7 @@ import { queryClient } from './lib/query-client.ts'
 import { registerServiceWorker } from './lib/register-service-worker.ts'
 import { guardShell, onSignedOut } from './lib/session.ts'
 import { rememberedLocale, showLocale } from './lib/text.ts'
-import { SessionFrame } from './modules/identity/session-frame.tsx'
+import { SessionFrame } from './modules/identity/index.ts'
 import { createAppRouter } from './routes/router.tsx'
 import { WaitingFrame } from './shell/waiting-frame.tsx'
 

@@ -5,7 +5,7 @@ import './gallery.css'
 import { queryClient } from '../lib/query-client.ts'
 import { rememberedLocale, showLocale } from '../lib/text.ts'
 import { createAppRouter } from '../routes/router.tsx'
-import { emptyShellData, ShellDataProvider } from '../shell/shell-data.ts'
+import { emptyShellData, ShellDataProvider } from '../lib/shell-data.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')

@@ -2,7 +2,7 @@ import { useCallback, type ReactNode } from 'react'
 import { UiProvider, Toasts, type Label } from '@cartie/ui'
 import { describeError } from '../lib/errors.ts'
 import { useLocale, useText } from '../lib/text.ts'
-import { AppLink } from './app-link.tsx'
+import { AppLink } from '../lib/app-link.tsx'
 
 /** Gives the design system the app's language, words and links. Stands inside the router. */
 export function AppFrame({ children }: { children: ReactNode }) {

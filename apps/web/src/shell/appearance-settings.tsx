@@ -4,7 +4,7 @@ import { Card, Segmented } from '@cartie/ui'
 import { chooseDensity, chooseTheme, useAppearance } from '../lib/appearance.ts'
 import { showLocale, useLocale, useText } from '../lib/text.ts'
 import { ShortcutsList } from './shortcuts-list.tsx'
-import { localeNames } from './locale-names.ts'
+import { localeNames } from '../lib/locale-names.ts'
 
 /** Theme, density, language and keys of this browser. */
 export function AppearanceSettings() {

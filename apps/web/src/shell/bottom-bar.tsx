@@ -3,9 +3,9 @@ import { Ellipsis } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { Count, Icon } from '@cartie/ui'
 import { useText } from '../lib/text.ts'
-import { AppLink } from './app-link.tsx'
+import { AppLink } from '../lib/app-link.tsx'
 import { isWithin, navPages, type NavPage } from './navigation.ts'
-import { useShellData } from './shell-data.ts'
+import { useShellData } from '../lib/shell-data.ts'
 
 const MoreSheet = lazy(async () => ({ default: (await import('./more-sheet.tsx')).MoreSheet }))
 

@@ -1,7 +1,7 @@
 import { Compass } from 'lucide-react'
 import { Empty, buttonClass } from '@cartie/ui'
 import { useText } from '../lib/text.ts'
-import { AppLink } from './app-link.tsx'
+import { AppLink } from '../lib/app-link.tsx'
 
 /** 404: the address leads nowhere. */
 export function MissingPage() {

@@ -4,7 +4,7 @@ import { useText } from '../lib/text.ts'
 import { LazyMemberMenu, loadMenus } from './lazy-menus.ts'
 import { NoticeBell } from './notice-bell.tsx'
 import { OnDemand } from './on-demand.tsx'
-import { useShellData } from './shell-data.ts'
+import { useShellData } from '../lib/shell-data.ts'
 import { ThemeToggle } from './theme-toggle.tsx'
 
 /** At the foot of the navigation: who is here, me, help, theme, notifications. */

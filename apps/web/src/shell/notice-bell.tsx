@@ -4,7 +4,7 @@ import { Count, IconButton } from '@cartie/ui'
 import { useText } from '../lib/text.ts'
 import { LazyNoticePopover, loadMenus } from './lazy-menus.ts'
 import { OnDemand } from './on-demand.tsx'
-import { useShellData } from './shell-data.ts'
+import { useShellData } from '../lib/shell-data.ts'
 
 /** How much is new for me; opens the list. */
 export function NoticeBell() {

@@ -8,7 +8,7 @@ import { addSearchSource, searchEverywhere } from '../lib/search-sources.ts'
 import { showLocale, useText } from '../lib/text.ts'
 import { searchWork } from '../modules/search/index.ts'
 import { navPages } from './navigation.ts'
-import { localeNames } from './locale-names.ts'
+import { localeNames } from '../lib/locale-names.ts'
 
 /** ⌘K: pages and actions at once, and what the modules find for the text. */
 export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShortcuts: () => void }) {

@@ -4,9 +4,9 @@ import { locales, type Locale } from '@cartie/kernel'
 import { Menu, Popover, Time } from '@cartie/ui'
 import { chooseTheme, useAppearance, type Theme } from '../lib/appearance.ts'
 import { showLocale, useLocale, useText } from '../lib/text.ts'
-import { AppLink } from './app-link.tsx'
-import { localeNames } from './locale-names.ts'
-import { useShellData } from './shell-data.ts'
+import { AppLink } from '../lib/app-link.tsx'
+import { localeNames } from '../lib/locale-names.ts'
+import { useShellData } from '../lib/shell-data.ts'
 
 type ShellMenuProps = { button: ReactElement; startsOpen?: true }
 

@@ -6,7 +6,7 @@ import { useText } from '../lib/text.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { SideNav } from './side-nav.tsx'
-import { useShellData } from './shell-data.ts'
+import { useShellData } from '../lib/shell-data.ts'
 import { useGoKeys } from './use-go-keys.ts'
 
 const Palette = lazy(() => import('./palette.tsx').then(({ Palette }) => ({ default: Palette })))

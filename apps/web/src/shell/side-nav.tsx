@@ -2,10 +2,10 @@ import { useRouterState } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import { Icon, Kbd, Tip, useMedia } from '@cartie/ui'
 import { useText } from '../lib/text.ts'
-import { AppLink } from './app-link.tsx'
+import { AppLink } from '../lib/app-link.tsx'
 import { isWithin, navGroups, type NavPage } from './navigation.ts'
 import { NavFoot } from './nav-foot.tsx'
-import { useShellData } from './shell-data.ts'
+import { useShellData } from '../lib/shell-data.ts'
 import { WorkspaceSwitch } from './workspace-switch.tsx'
 
 type SideNavProps = { onPalette: () => void; onShortcuts: () => void }

@@ -4,7 +4,7 @@ import { orpc } from '../lib/api.ts'
 import { onLive } from '../lib/live.ts'
 import { useCan, useSession } from '../lib/session.ts'
 import { useText } from '../lib/text.ts'
-import { ShellDataProvider, useShellData, type ShellData } from './shell-data.ts'
+import { ShellDataProvider, useShellData, type ShellData } from '../lib/shell-data.ts'
 
 const noticeCount = 30
 const minuteMs = 60_000

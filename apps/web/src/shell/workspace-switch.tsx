@@ -3,7 +3,7 @@ import { Icon } from '@cartie/ui'
 import { useText } from '../lib/text.ts'
 import { LazyWorkspaceMenu, loadMenus } from './lazy-menus.ts'
 import { OnDemand } from './on-demand.tsx'
-import { useShellData, type ShellWorkspace } from './shell-data.ts'
+import { useShellData, type ShellWorkspace } from '../lib/shell-data.ts'
 
 /** Which dealership this is; with several, a menu to go to another. */
 export function WorkspaceSwitch({ isRail }: { isRail: boolean }) {

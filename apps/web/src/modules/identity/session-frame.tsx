@@ -5,7 +5,7 @@ import { orpc } from '../../lib/api.ts'
 import { queryClient } from '../../lib/query-client.ts'
 import { switchWorkspace, useSession } from '../../lib/session.ts'
 import { leaveWorkspace } from '../../lib/workspace.ts'
-import { emptyShellData, ShellDataProvider, type ShellData } from '../../shell/shell-data.ts'
+import { emptyShellData, ShellDataProvider, type ShellData } from '../../lib/shell-data.ts'
 
 onLive('identity', () => [orpc.identity.key()])
 

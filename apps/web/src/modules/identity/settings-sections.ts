@@ -1,4 +1,4 @@
-import type { SettingsSection } from '../../shell/settings-section.ts'
+import type { SettingsSection } from '../../lib/settings-section.ts'
 
 export const settingsSections: readonly SettingsSection[] = [
   {

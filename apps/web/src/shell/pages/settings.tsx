@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Page, SkeletonFacts, Tabs } from '@cartie/ui'
 import { useText } from '../../lib/text.ts'
-import type { SettingsSection } from '../settings-section.ts'
+import type { SettingsSection } from '../../lib/settings-section.ts'
 import { AppearanceSettings } from '../appearance-settings.tsx'
 
 const contributed = import.meta.glob<{ settingsSections: readonly SettingsSection[] }>(
