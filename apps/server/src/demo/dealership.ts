@@ -1,18 +1,29 @@
+import type { Id } from '@cartie/kernel'
 import { createTestClient, type TestClient } from '@cartie/testkit/app/test-client'
 import type { LabelName } from './script.ts'
 
-export type Colleague = { readonly name: string; readonly email: string; readonly memberId: string; readonly client: TestClient }
+export type Colleague = {
+  readonly name: string
+  readonly email: string
+  readonly memberId: Id<'member'>
+  readonly client: TestClient
+}
 export type Dealership = {
   readonly owner: TestClient
   readonly workspaceId: string
   readonly accountId: string
   /** Who answers clients; the others only look, or manage. */
   readonly desk: readonly [Colleague, ...Colleague[]]
-  readonly labels: ReadonlyMap<LabelName, string>
+  readonly labels: ReadonlyMap<LabelName, Id<'label'>>
 }
 
 type Role = 'ADMIN' | 'MANAGER' | 'OPERATOR' | 'DEALER' | 'VIEWER'
-const team: readonly { readonly name: string; readonly login: string; readonly role: Role; readonly answers: boolean }[] = [
+const team: readonly {
+  readonly name: string
+  readonly login: string
+  readonly role: Role
+  readonly answers: boolean
+}[] = [
   { name: 'Марина Гончар', login: 'maryna', role: 'ADMIN', answers: false },
   { name: 'Максим Бойко', login: 'maksym', role: 'MANAGER', answers: true },
   { name: 'Ірина Савчук', login: 'iryna', role: 'MANAGER', answers: true },
@@ -21,14 +32,15 @@ const team: readonly { readonly name: string; readonly login: string; readonly r
   { name: 'Софія Кравець', login: 'sofiia', role: 'VIEWER', answers: false },
 ]
 
-const labelFacts = {
-  hot: { name: 'Гарячий', color: 'red' },
-  'trade-in': { name: 'Обмін', color: 'violet' },
-  credit: { name: 'Кредит', color: 'blue' },
-  import: { name: 'Пригон', color: 'teal' },
-  complaint: { name: 'Скарга', color: 'orange' },
-  partner: { name: 'Партнер', color: 'gray' },
-} as const satisfies Record<LabelName, { name: string; color: string }>
+type LabelColor = 'red' | 'violet' | 'blue' | 'teal' | 'orange' | 'gray'
+const labelFacts: readonly (readonly [LabelName, { readonly name: string; readonly color: LabelColor }])[] = [
+  ['hot', { name: 'Гарячий', color: 'red' }],
+  ['trade-in', { name: 'Обмін', color: 'violet' }],
+  ['credit', { name: 'Кредит', color: 'blue' }],
+  ['import', { name: 'Пригон', color: 'teal' }],
+  ['complaint', { name: 'Скарга', color: 'orange' }],
+  ['partner', { name: 'Партнер', color: 'gray' }],
+]
 
 const canned = [
   {
@@ -69,7 +81,9 @@ export async function furnish({ url, owner, password, domain }: Opening): Promis
     const { path } = await api.identity.invite({ email, role })
     const client = createTestClient(url)
     const token = path.split('/').at(-1) ?? ''
-    client.enter((await client.api.identity.acceptInvitation({ token, account: { name, email, password } })).workspaceId)
+    client.enter(
+      (await client.api.identity.acceptInvitation({ token, account: { name, email, password } })).workspaceId,
+    )
     const memberId = (await client.api.identity.me())?.here?.memberId
     if (!memberId) throw new Error(`${name} accepted the invitation and is no member`)
     colleagues.set(name, { name, email, memberId, client })
@@ -78,12 +92,8 @@ export async function furnish({ url, owner, password, domain }: Opening): Promis
   await api.identity.updateCompany({ accent: '#0f766e' })
   await restDesk(owner)
   await api.inbox.updateInboxSettings({ isRoundRobin: true })
-  const labels = new Map<LabelName, string>()
-  for (const key of Object.keys(labelFacts)) {
-    // @NOTE the keys of labelFacts are the label names: its type says so.
-    const name = key as LabelName
-    labels.set(name, (await api.inbox.createLabel(labelFacts[name])).id)
-  }
+  const labels = new Map<LabelName, Id<'label'>>()
+  for (const [key, facts] of labelFacts) labels.set(key, (await api.inbox.createLabel(facts)).id)
   for (const reply of canned) await api.inbox.createCannedReply(reply)
   const [first, ...others] = team.flatMap(({ name, answers }) => (answers ? (colleagues.get(name) ?? []) : []))
   if (!first) throw new Error('nobody answers clients')

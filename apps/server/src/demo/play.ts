@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { Id } from '@cartie/kernel'
 import type { Instance } from './instance.ts'
+import type { Called } from './callers.ts'
 import type { Colleague, Dealership } from './dealership.ts'
-import { answerAsMember } from './member-acts.ts'
+import { actAsMember } from './member-acts.ts'
 import { paintCar, paints } from './paint-car.ts'
 import type { Performance } from './plan.ts'
 import type { Act } from './script.ts'
@@ -11,34 +13,50 @@ import { openVisitor, type Visitor } from './visitor.ts'
 export type Talk = {
   readonly performance: Performance
   readonly visitor: Visitor
-  conversationId: string
+  conversationId: Id<'conversation'> | null
   colleague: Colleague | null
 }
 
-/** Plays every scene of every story in the order of time, the clock moved to each. */
-export async function play(
+type Script = {
+  readonly performances: readonly Performance[]
+  /** What happens beside the talks. */
+  readonly calls: readonly Called[]
+  readonly onProgress: (done: number, all: number) => void
+}
+
+/** Plays every scene of every story and every call in the order of time, the clock moved to each. */
+export async function play(instance: Instance, dealership: Dealership, script: Script): Promise<void> {
+  const talks = new Map<Performance, Talk>()
+  const scenes = script.performances.flatMap((performance) =>
+    performance.scenes.map(({ at, act }) => ({
+      at,
+      enter: async () => {
+        const talk = talks.get(performance) ?? (await openTalk(instance, dealership, performance))
+        talks.set(performance, talk)
+        await playScene(instance, dealership, { talk, act, at })
+      },
+    })),
+  )
+  const inOrder = [...scenes, ...script.calls].sort((a, b) => a.at.getTime() - b.at.getTime())
+  for (const [index, { at, enter }] of inOrder.entries()) {
+    instance.clock.set(at)
+    await enter()
+    await instance.settle(dealership.accountId)
+    script.onProgress(index + 1, inOrder.length)
+  }
+}
+
+async function playScene(
   instance: Instance,
   dealership: Dealership,
-  performances: readonly Performance[],
-  onProgress: (done: number, all: number) => void,
+  { talk, act, at }: { talk: Talk; act: Act; at: Date },
 ): Promise<void> {
-  const scenes = performances
-    .flatMap((performance) => performance.scenes.map((scene) => ({ ...scene, performance })))
-    .sort((a, b) => a.at.getTime() - b.at.getTime())
-  const talks = new Map<Performance, Talk>()
-  for (const [index, { at, act, performance }] of scenes.entries()) {
-    instance.clock.set(at)
-    const talk = talks.get(performance) ?? (await openTalk(instance, dealership, performance))
-    talks.set(performance, talk)
-    try {
-      if (isOfClient(act)) await actAsClient(instance, dealership, talk, act)
-      else await answerAsMember(dealership, talk, act)
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
-      throw new Error(`The story ${performance.key} stopped at “${act.do}”: ${why}`, { cause: error })
-    }
-    await instance.settle()
-    onProgress(index + 1, scenes.length)
+  try {
+    if (isOfClient(act)) await actAsClient(instance, dealership, talk, act)
+    else await actAsMember(dealership, talk, { act, now: at })
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Error(`The story ${talk.performance.key} stopped at “${act.do}”: ${why}`, { cause: error })
   }
 }
 
@@ -49,7 +67,7 @@ const isOfClient = (act: Act): act is ClientAct => clientActs.includes(act.do)
 async function openTalk({ url }: Instance, { accountId }: Dealership, performance: Performance): Promise<Talk> {
   const { person, language } = performance.cast
   const visitor = await openVisitor(url, accountId, { name: person.name, language })
-  return { performance, visitor, conversationId: '', colleague: null }
+  return { performance, visitor, conversationId: null, colleague: null }
 }
 
 async function actAsClient(instance: Instance, dealership: Dealership, talk: Talk, act: ClientAct): Promise<void> {
@@ -71,7 +89,7 @@ async function actAsClient(instance: Instance, dealership: Dealership, talk: Tal
       await visitor.send(await storePhoto(instance, dealership, { scene: act.scene, performance }))
   }
   if (!talk.conversationId) {
-    await instance.settle()
+    await instance.settle(dealership.accountId)
     talk.conversationId = await findConversation(dealership, performance.cast.person.name)
   }
 }
@@ -90,9 +108,10 @@ async function storePhoto(
   return { type: 'file', kind: 'photo', storageKey, fileName: `${scene}.png`, mime: 'image/png', sizeBytes }
 }
 
-async function findConversation({ owner }: Dealership, name: string): Promise<string> {
+async function findConversation({ owner }: Dealership, name: string): Promise<Id<'conversation'>> {
   const { items } = await owner.api.inbox.listConversations({ view: 'all', limit: 1 })
   const [newest] = items
-  if (newest?.contact.name !== name) throw new Error(`the inbox shows ${newest?.contact.name ?? 'nobody'} instead of ${name}`)
+  if (newest?.contact.name !== name)
+    throw new Error(`the inbox shows ${newest?.contact.name ?? 'nobody'} instead of ${name}`)
   return newest.id
 }

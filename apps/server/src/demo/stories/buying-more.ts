@@ -1,4 +1,17 @@
-import { facts, label, lost, nextStep, priority, reply, requestNote, say, stage, task, won, type Story } from '../script.ts'
+import {
+  facts,
+  label,
+  lost,
+  nextStep,
+  priority,
+  reply,
+  requestNote,
+  say,
+  stage,
+  task,
+  won,
+  type Story,
+} from '../script.ts'
 import { findCar, hello, send } from './bot-talk.ts'
 
 const hour = 60
@@ -17,7 +30,10 @@ export const moreBuyingStories: readonly Story[] = [
       ...hello(c),
       ...findCar(c, { gearbox: 'manual' }),
       send(c),
-      say('Це для підрозділу, волонтери зібрали. Потрібно терміново, до кінця тижня. Дизель, 4х4, головне щоб не гнилий', 2),
+      say(
+        'Це для підрозділу, волонтери зібрали. Потрібно терміново, до кінця тижня. Дизель, 4х4, головне щоб не гнилий',
+        2,
+      ),
       reply(`Доброго дня. Беру в роботу першочергово, комісії з нас не буде. Ліве кермо обов’язково?`, 4),
       priority('URGENT'),
       facts({ fuels: ['Дизель'], drives: ['Повний'], bodies: ['Пікап'], description: 'Для військових, терміново.' }),
@@ -40,7 +56,10 @@ export const moreBuyingStories: readonly Story[] = [
       ...hello(c),
       ...findCar(c),
       send(c),
-      reply(`Вітаю, ${c.name}! Є варіант ${c.car.make} ${c.car.model} ${c.car.year}, ${c.usd(c.car.price)}. Надіслати фото?`, 12),
+      reply(
+        `Вітаю, ${c.name}! Є варіант ${c.car.make} ${c.car.model} ${c.car.year}, ${c.usd(c.car.price)}. Надіслати фото?`,
+        12,
+      ),
       say('Так', 30),
       stage(1),
       reply('Ось посилання на оголошення в нашому каналі, там 14 фото. Що скажете?', 20),
@@ -64,7 +83,10 @@ export const moreBuyingStories: readonly Story[] = [
       say('До 120', 10),
       facts({ mileageMaxKm: 120_000 }),
       stage(1),
-      reply(`Знайшли ${c.car.model} ${c.car.year}, ${Math.round(c.car.mileageKm / 1000)} тис., ${c.usd(c.car.price)}. Коли зручно подивитися?`, day),
+      reply(
+        `Знайшли ${c.car.model} ${c.car.year}, ${Math.round(c.car.mileageKm / 1000)} тис., ${c.usd(c.car.price)}. Коли зручно подивитися?`,
+        day,
+      ),
       say('Ой, вибачте, вчора вже купили у знайомих. Дякую за допомогу', 50),
       reply('Вітаємо з покупкою! Рівних доріг. Якщо будете міняти, ми поруч.', 14),
       lost(0, 'Купили у знайомих', 5),

@@ -210,7 +210,10 @@ export const buyingStories: readonly Story[] = [
       tap('Бюджет', 0.4),
       say(`до ${c.car.price} $`, 1),
       send(c),
-      reply(`Вітаю, ${c.name}! ${c.car.model} цього року в межах ${c.usd(c.car.price)} реально. Дизель 1.5 підійде?`, 18),
+      reply(
+        `Вітаю, ${c.name}! ${c.car.model} цього року в межах ${c.usd(c.car.price)} реально. Дизель 1.5 підійде?`,
+        18,
+      ),
       say('Так, аби розхід невеликий. І кондиціонер обов’язково', 9),
       facts({ fuels: ['Дизель'], description: 'Кондиціонер обов’язково, невелика витрата.' }),
       stage(1),
