@@ -1,7 +1,7 @@
 import { redirect } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { Me } from '@cartie/contract/identity'
+import type { Me } from '@cartie/contract/account'
 import type { Permission } from '@cartie/contract/permissions'
 import { orpc } from './api.ts'
 import { codeOf } from './errors.ts'

@@ -3,7 +3,7 @@ import type { Id } from '@cartie/kernel'
 export type UserId = Id<'user'>
 export type MemberId = Id<'member'>
 export type { WorkspaceId } from '../../platform/db/database.ts'
-export type { Week } from '@cartie/contract/identity'
+export type { Week } from '@cartie/contract/week'
 export { can, permissions, permissionsOf, roles, type Permission, type Role } from '@cartie/contract/permissions'
 export { forbid, mayAct, type Forbidden } from './domain/forbid.ts'
 export { isWithin } from './domain/week.ts'

@@ -1,4 +1,4 @@
-import type { Week } from '@cartie/contract/identity'
+import type { Week } from '@cartie/contract/week'
 
 /** Monday to Friday 09:00–18:00, Saturday 10:00–15:00: what a new workspace starts with. */
 export const usualWeek: Week = [

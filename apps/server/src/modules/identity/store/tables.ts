@@ -1,5 +1,5 @@
 import { bigint, boolean, integer, jsonb, pgSchema, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { Week } from '@cartie/contract/identity'
+import type { Week } from '@cartie/contract/week'
 import type { Permission } from '@cartie/contract/permissions'
 import type { Currency, Id, Locale } from '@cartie/kernel'
 import type { Role } from '../../../platform/context/ctx.ts'

@@ -1,4 +1,4 @@
-import type { Week } from '@cartie/contract/identity'
+import type { Week } from '@cartie/contract/week'
 import { err, ok, type Id, type Result } from '@cartie/kernel'
 import type { Ctx, Role } from '../../../platform/context/ctx.ts'
 import type { MemberError, MemberNotFound } from '../domain/errors.ts'

@@ -1,4 +1,4 @@
-import type { Week } from '@cartie/contract/identity'
+import type { Week } from '@cartie/contract/week'
 import { err, ok, type Currency, type Id, type Locale, type Result } from '@cartie/kernel'
 import type { Ctx } from '../../../platform/context/ctx.ts'
 import type { CompanyError } from '../domain/errors.ts'

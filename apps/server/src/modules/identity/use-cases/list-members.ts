@@ -1,4 +1,4 @@
-import type { Week } from '@cartie/contract/identity'
+import type { Week } from '@cartie/contract/week'
 import { ok, type Id, type Result } from '@cartie/kernel'
 import type { Actor, Ctx, Role } from '../../../platform/context/ctx.ts'
 import { forbid, type Forbidden } from '../domain/forbid.ts'

@@ -1,4 +1,4 @@
-import type { Me } from '@cartie/contract/identity'
+import type { Me } from '@cartie/contract/account'
 import { permissions } from '@cartie/contract/permissions'
 import { ok, type Result } from '@cartie/kernel'
 import type { ActFor } from '../../../platform/context/transact.ts'

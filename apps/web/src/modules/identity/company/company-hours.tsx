@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Week } from '@cartie/contract/identity'
+import type { Week } from '@cartie/contract/week'
 import { Button, Card, ErrorState, Notice, SkeletonFacts } from '@cartie/ui'
 import { client, orpc } from '../../../lib/api.ts'
 import { queryClient } from '../../../lib/query-client.ts'

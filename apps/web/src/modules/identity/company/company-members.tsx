@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Moon, ShieldCheck, UserPlus } from 'lucide-react'
 import { useState } from 'react'
-import type { memberSchema } from '@cartie/contract/identity'
+import type { memberSchema } from '@cartie/contract/members'
 import { Avatar, Badge, Button, Card, ErrorState, SkeletonRows, Table, Time, type Column } from '@cartie/ui'
 import { orpc } from '../../../lib/api.ts'
 import { useCan, useSession } from '../../../lib/session.ts'

@@ -1,5 +1,5 @@
 import { useForm } from 'react-hook-form'
-import type { companySchema } from '@cartie/contract/identity'
+import type { companySchema } from '@cartie/contract/company'
 import { currencies as allCurrencies, locales, type Currency, type Locale } from '@cartie/kernel'
 import { Card, Combobox, ErrorState, Field, Form, Input, MultiCombobox, Select, SkeletonFacts, toast } from '@cartie/ui'
 import { client, orpc } from '../../../lib/api.ts'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { invitationSchema } from '@cartie/contract/identity'
+import type { invitationSchema } from '@cartie/contract/members'
 import { Badge, Button, Card, useFormat } from '@cartie/ui'
 import { client, orpc } from '../../../lib/api.ts'
 import { queryClient } from '../../../lib/query-client.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Role } from '@cartie/contract/permissions'
-import type { Week } from '@cartie/contract/identity'
+import type { Week } from '@cartie/contract/week'
 import { Button, ConfirmByName, FieldFrame, Input, Notice, Section, Sheet, Switch } from '@cartie/ui'
 import { client, orpc } from '../../../lib/api.ts'
 import { queryClient } from '../../../lib/query-client.ts'

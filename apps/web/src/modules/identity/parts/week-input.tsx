@@ -1,4 +1,4 @@
-import type { Week } from '@cartie/contract/identity'
+import type { Week } from '@cartie/contract/week'
 import { Select, Switch } from '@cartie/ui'
 import { useLocale, useText } from '../../../lib/text.ts'
 

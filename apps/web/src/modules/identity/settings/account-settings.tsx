@@ -1,6 +1,6 @@
 import { useForm } from 'react-hook-form'
 import { locales, type Locale } from '@cartie/kernel'
-import type { Me } from '@cartie/contract/identity'
+import type { Me } from '@cartie/contract/account'
 import { Card, Field, Form, Input, Select, SkeletonFacts, Switch, toast } from '@cartie/ui'
 import { client } from '../../../lib/api.ts'
 import { codeOf } from '../../../lib/errors.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
-import type { sessionSchema } from '@cartie/contract/identity'
+import type { sessionSchema } from '@cartie/contract/account'
 import { Badge, Button, Card, ErrorState, Form, SkeletonRows, Time, toast } from '@cartie/ui'
 import { client, orpc } from '../../../lib/api.ts'
 import { codeOf } from '../../../lib/errors.ts'
