@@ -6,6 +6,10 @@ import { useFailed } from '../../lib/use-failed.ts'
 
 export type Echo = { readonly id: string; readonly text: string; readonly sentAt: string }
 
+/** While an answer is awaited the chat is also read by itself: a word lost on the line must not leave a client waiting. */
+const pollMs = 2_000
+const awaitMs = 15_000
+
 /** One visitor's chat: what was said, and saying more. What one types is shown at once. */
 export function useChat(accountId: string, visitor: Visitor) {
   const queryClient = useQueryClient()
@@ -14,7 +18,12 @@ export function useChat(accountId: string, visitor: Visitor) {
   const [pressed, setPressed] = useState<ReadonlySet<string>>(() => new Set())
   const [awaitsSince, setAwaitsSince] = useState<number | null>(null)
   const queryKey = ['simulator', accountId, visitor.token]
-  const query = useQuery({ queryKey, queryFn: () => readChat(accountId, visitor), staleTime: 0 })
+  const query = useQuery({
+    queryKey,
+    queryFn: () => readChat(accountId, visitor),
+    staleTime: 0,
+    refetchInterval: awaitsSince === null ? false : pollMs,
+  })
   const messages: readonly ChatMessage[] = query.data ?? []
   const read = useCallback(
     () => void queryClient.invalidateQueries({ queryKey: ['simulator', accountId, visitor.token] }),
@@ -31,7 +40,7 @@ export function useChat(accountId: string, visitor: Visitor) {
   }, [lastSeq, lastFrom])
   useEffect(() => {
     if (awaitsSince === null) return
-    const timer = setTimeout(() => setAwaitsSince(null), 8_000)
+    const timer = setTimeout(() => setAwaitsSince(null), awaitMs)
     return () => clearTimeout(timer)
   }, [awaitsSince])
 

@@ -92,7 +92,7 @@ function MergePreview({ pair, onTurn }: { pair: Pair; onTurn: () => void }) {
         <p className="text-text-2">
           {[result.city, result.locale && t(`contacts.locale.${result.locale}`)].filter(Boolean).join(' · ')}
         </p>
-        <p className="num whitespace-normal">{identities.join(' · ')}</p>
+        <p className="num whitespace-normal">{[...new Set(identities)].join(' · ')}</p>
         {result.tags.length > 0 && <p className="text-text-3">{result.tags.join(', ')}</p>}
       </section>
       {moves.some(({ count }) => count > 0) && (

@@ -68,8 +68,10 @@ function Writing({ conversation, aim, onAim, box }: Props) {
           addFiles(event.dataTransfer.files)
         }}
         className={cn(
-          'relative rounded-box border bg-surface focus-within:border-line-3',
-          isNote ? 'border-dashed border-note-line bg-note-soft' : 'border-line-2',
+          'relative rounded-box border',
+          isNote
+            ? 'border-dashed border-note-line bg-note-soft focus-within:border-note'
+            : 'border-line-2 bg-surface focus-within:border-line-3',
         )}
       >
         <ComposerTabs isNote={isNote} isEdit={isEdit} onChange={setIsNote} isSaved={text.length > 0 && !isEdit} />

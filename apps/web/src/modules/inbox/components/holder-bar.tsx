@@ -79,7 +79,7 @@ function Bar({ face, end, children }: { face: ReactNode; end: ReactNode; childre
       className="flex min-h-10 shrink-0 items-center gap-2 border-b border-line bg-surface-2 pr-2 pl-4 text-12 text-text-2 phone:py-1 phone:pl-3"
     >
       {face}
-      <span className="min-w-0 flex-1">{children}</span>
+      <span className="min-w-0 flex-1 text-balance">{children}</span>
       {end}
     </div>
   )

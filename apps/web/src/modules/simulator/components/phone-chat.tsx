@@ -101,7 +101,9 @@ function Messages({ chat }: { chat: ReturnType<typeof useChat> }) {
   const t = useText()
   const end = useRef<HTMLDivElement>(null)
   const count = chat.messages.length + chat.echoes.length
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [count, chat.isBotTyping])
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'end' })
+  }, [count, chat.isBotTyping])
   return (
     <div
       role="log"
