@@ -68,7 +68,7 @@ export function VersionedFact<T extends Versioned, V>(props: VersionedFactProps<
 
 /** Notes once that somebody has begun to edit. */
 function Editing({ onStart, children }: { onStart: () => void; children: ReactNode }) {
-  useEffect(onStart, [])
+  useEffect(() => void onStart(), [])
   return children
 }
 
