@@ -101,22 +101,22 @@ function Lane<Row>({ board, column, index, onMove }: LaneProps<Row>) {
     return dropTargetForElements({
       element: lane.current,
       canDrop: ({ source }) => {
-        const { board, column } = latest.current
-        const dragged = rowOf(board, source.data.id)
-        return dragged !== undefined && !board.refusal?.(dragged, column.id)
+        const now = latest.current
+        const dragged = rowOf(now.board, source.data.id)
+        return dragged !== undefined && !now.board.refusal?.(dragged, now.column.id)
       },
       onDragEnter: () => setIsOver(true),
       onDragLeave: () => setIsOver(false),
       onDrop: ({ source, location }) => {
         setIsOver(false)
-        const { board, column, onMove } = latest.current
-        const moved = rowOf(board, source.data.id)
+        const now = latest.current
+        const moved = rowOf(now.board, source.data.id)
         if (moved === undefined) return
         const over = location.current.dropTargets[0]?.data
-        const others = column.rows.map(board.rowId).filter((each) => each !== source.data.id)
+        const others = now.column.rows.map(now.board.rowId).filter((each) => each !== source.data.id)
         const at = others.findIndex((each) => each === over?.cardId)
         const below = over && extractClosestEdge(over) === 'bottom' ? 1 : 0
-        onMove(moved, column.id, at < 0 ? others.length : at + below)
+        now.onMove(moved, now.column.id, at < 0 ? others.length : at + below)
       },
     })
   }, [])

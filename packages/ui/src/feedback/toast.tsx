@@ -33,7 +33,7 @@ export function useToast() {
   )
 }
 
-const ToastView = lazy(() => import('./toast-view.tsx').then(({ ToastView }) => ({ default: ToastView })))
+const ToastView = lazy(async () => ({ default: (await import('./toast-view.tsx')).ToastView }))
 
 /** Where toasts appear; once in the app. Their drawing is fetched with the first of them. */
 export function Toasts() {

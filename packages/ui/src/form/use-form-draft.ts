@@ -9,6 +9,8 @@ export function useFormDraft<T extends FieldValues>(
 ) {
   const [isRestored, setIsRestored] = useState(false)
   const isSent = useRef(false)
+  const omitted = useRef(omit)
+  omitted.current = omit
   useEffect(() => {
     if (!key) return
     const kept = readDraft(key)
@@ -22,11 +24,12 @@ export function useFormDraft<T extends FieldValues>(
       formState: { values: true, isDirty: true },
       callback: ({ values, isDirty }) => {
         if (isSent.current || !isDirty) return
-        const shown = Object.fromEntries(Object.entries(values).filter(([name]) => !omit.some((each) => each === name)))
+        const shown = Object.fromEntries(
+          Object.entries(values).filter(([name]) => !omitted.current.some((each) => each === name)),
+        )
         sessionStorage.setItem(storageKey(key), JSON.stringify(shown))
       },
     })
-    // `omit` is a literal at every call and would only restart the subscription
   }, [form, key])
   const clear = useCallback(() => {
     isSent.current = true

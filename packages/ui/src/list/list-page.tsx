@@ -51,17 +51,18 @@ export type ListPageProps<Row> = {
 
 /** A list of anything: search, filters, sort, columns, selection, paging and keys are the same everywhere. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
-  const { state, onState, query } = props
+  const { state, onState, query, rowId } = props
+  const { data } = query
   const label = useLabels()
   const format = useFormat()
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const search = useRef<HTMLInputElement | null>(null)
-  const rows = useMemo(() => rowsOf(query), [query.data])
-  const ids = useMemo(() => rows.map(props.rowId), [rows])
+  const rows = useMemo(() => rowsOf({ data }), [data])
+  const ids = useMemo(() => rows.map(rowId), [rows, rowId])
   const selection = useSelection(ids)
   const [chosen, setChosen] = useState(() => readColumns(props.id))
   const layout = layoutOf(props)
-  const open = (row: Row) => (props.onOpen ? props.onOpen(row) : onState({ ...state, open: props.rowId(row) }))
+  const open = (row: Row) => (props.onOpen ? props.onOpen(row) : onState({ ...state, open: rowId(row) }))
   const close = useCallback(() => onState({ ...state, open: null }), [onState, state])
   const walk = useListWalk({
     rows,

@@ -12,7 +12,7 @@ export type ListQuery<Row> = {
 }
 
 /** All rows fetched so far. */
-export const rowsOf = <Row>(query: ListQuery<Row>): readonly Row[] =>
+export const rowsOf = <Row>(query: Pick<ListQuery<Row>, 'data'>): readonly Row[] =>
   query.data?.pages.flatMap((page) => page.items) ?? []
 
 /** The exact total where the server knows it. */

@@ -1,5 +1,5 @@
 import { ArrowUpDown, Columns3, LayoutGrid, Rows3, Search, SquareKanban, X } from 'lucide-react'
-import { useEffect, useState, type Ref } from 'react'
+import { useEffect, useRef, useState, type Ref } from 'react'
 import { Button, IconButton } from '../controls/button.tsx'
 import { Segmented, type SegmentedOption } from '../controls/segmented.tsx'
 import { Input } from '../form/input.tsx'
@@ -19,17 +19,19 @@ export function ListSearch(props: {
   const label = useLabels()
   const [typed, setTyped] = useState(props.value)
   const { value, onChange } = props
+  // The newest handler is told: filters may have changed since the key was pressed.
+  const tell = useRef(onChange)
+  tell.current = onChange
   useEffect(() => setTyped(value), [value])
   useEffect(() => {
     if (typed === value) return
-    const timer = setTimeout(() => onChange(typed), 250)
+    const timer = setTimeout(() => tell.current(typed), 250)
     return () => clearTimeout(timer)
-  }, [typed])
+  }, [typed, value])
   return (
     <search className="max-w-107 min-w-0 flex-1 phone:max-w-none phone:flex-[1_0_100%]">
       <Input
-        // @NOTE the box inside is an <input>; `ControlProps` widens its ref to any element.
-        ref={props.ref as Ref<HTMLElement>}
+        ref={props.ref}
         type="text"
         inputMode="search"
         enterKeyHint="search"

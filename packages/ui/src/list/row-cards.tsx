@@ -64,7 +64,7 @@ function RowCard<Row>({ table, row, index, measure, style }: RowCardProps<Row>) 
   const label = useLabels()
   const id = table.rowId(row)
   const isChosen = table.selection?.ids.has(id) ?? false
-  const placed = (place: Place) => table.columns.filter((column, index) => placeOf(column, index) === place)
+  const placed = (place: Place) => table.columns.filter((column, at) => placeOf(column, at) === place)
   return (
     <li
       ref={measure}
