@@ -1,4 +1,5 @@
 import {
+  appointment,
   facts,
   label,
   lost,
@@ -7,6 +8,7 @@ import {
   reply,
   requestNote,
   say,
+  snooze,
   stage,
   task,
   won,
@@ -19,6 +21,104 @@ const day = 24 * hour
 
 /** More clients who buy: in a hurry, in silence, elsewhere. */
 export const moreBuyingStories: readonly Story[] = [
+  {
+    key: 'electric',
+    ages: [20, 10],
+    cars: [
+      { make: 'Nissan', model: 'Leaf', year: 2018, price: 11_500, mileageKm: 74_000 },
+      { make: 'Hyundai', model: 'Ioniq', year: 2019, price: 14_900, mileageKm: 82_000 },
+    ],
+    lines: (c) => [
+      ...hello(c),
+      ...findCar(c),
+      send(c),
+      reply(`Доброго дня! Який запас ходу вам потрібен узимку? Від цього залежить батарея.`, 9),
+      say('Кілометрів 150, щоб на дачу і назад', 5),
+      facts({ fuels: ['Електро'], description: 'Запас ходу взимку від 150 км.' }),
+      stage(1),
+      reply(
+        `${c.car.model} ${c.car.year} із SOH 89% дасть взимку 150–160 км. Є за ${c.usd(c.car.price + 400)}, звіт діагностики батареї додамо.`,
+        70,
+      ),
+      say('Трохи дорожче, ніж планували. На авторинку бачили дешевше', 16),
+      reply('Дешевші зазвичай із SOH 75–80%: різниця в ціні менша за ціну батареї. Але рішення за вами.', 12),
+      say('Подумаємо. Дякую за чесність', 22),
+      lost(1, 'Знайшли дешевше з гіршою батареєю', 3 * day),
+    ],
+  },
+  {
+    key: 'trade-in',
+    ages: [18, 5],
+    cars: [
+      { make: 'Audi', model: 'Q7', year: 2016, price: 31_000, mileageKm: 148_000 },
+      { make: 'Toyota', model: 'Land Cruiser Prado', year: 2018, price: 41_000, mileageKm: 119_000 },
+    ],
+    lines: (c) => [
+      ...hello(c),
+      ...findCar(c),
+      send(c),
+      say('Ще маю своє авто на обмін: Outlander 2014, 2.4, 130 тис. Розглядаєте?', 3),
+      label('trade-in'),
+      reply(
+        'Розглядаємо. Орієнтовно Outlander такого року — 10–11 тис. $ залежно від стану. Зможете показати його на огляді?',
+        14,
+      ),
+      say('Так, хоч сьогодні', 5),
+      appointment('inspection', 1, 'Майданчик, бокс 2'),
+      stage(2),
+      priority('HIGH'),
+      reply('Тоді завтра о 15:00. Огляд займе годину, оцінку назвемо одразу.', 4),
+      say('Буду', 2),
+      requestNote('Обмін: Outlander 2014, оцінка 10 300 $ після огляду. Клієнт згоден.'),
+      nextStep('Підготувати договір комісії на Outlander', 3),
+    ],
+  },
+  {
+    key: 'first-car',
+    ages: [8, 0.6],
+    cars: [
+      { make: 'Skoda', model: 'Fabia', year: 2013, price: 7_400, mileageKm: 167_000 },
+      { make: 'Renault', model: 'Logan', year: 2014, price: 6_300, mileageKm: 158_000 },
+    ],
+    lines: (c) => [
+      ...hello(c),
+      ...findCar(c, { gearbox: 'manual', model: null }),
+      send(c),
+      say(
+        `Це моє перше авто, тільки ${c.he('отримав', 'отримала')} права. Що порадите, щоб недорого в обслуговуванні?`,
+        2,
+      ),
+      reply(
+        `Вітаю з правами! За ваш бюджет найспокійніше: ${c.car.make} ${c.car.model} 1.2–1.4 бензин. Запчастини дешеві, ремонтують усюди.`,
+        11,
+      ),
+      say('А страховка дорога для новачка?', 6),
+      stage(1),
+      reply('Обов’язкова зі стажем до року виходить приблизно 4–5 тис. грн. Допоможемо оформити.', 5),
+      say('Дякую! Тоді чекаю варіанти', 4),
+    ],
+  },
+  {
+    key: 'postponed',
+    ages: [16, 3],
+    cars: [
+      { make: 'Kia', model: 'Ceed', year: 2018, price: 13_500, mileageKm: 98_000 },
+      { make: 'Volkswagen', model: 'Golf', year: 2016, price: 13_900, mileageKm: 127_000 },
+    ],
+    lines: (c) => [
+      ...hello(c),
+      ...findCar(c, { gearbox: 'any' }),
+      send(c),
+      reply(`Добрий день, ${c.name}! Для себе шукаєте чи в подарунок? Від цього залежить комплектація.`, 16),
+      say(`${c.he('Дружині', 'Мамі')} на день народження, але воно аж за два тижні. Не спішіть`, 13),
+      stage(1),
+      reply('Чудово, тоді відберу кілька і напишу ближче до дати. Колір має значення?', 6),
+      say('Червоний або білий 🎁', 8),
+      facts({ colours: ['Червоний', 'Білий'] }),
+      reply('Записав. Гарного дня!', 3),
+      snooze(9),
+    ],
+  },
   {
     key: 'pickup-for-the-front',
     ages: [10, 0.35],
