@@ -43,10 +43,15 @@ async function inTime(check: () => Promise<HealthFinding>): Promise<HealthFindin
   }
 }
 
-/** `/health` and `/api/health`: 200 while the server can do its work, 503 when a part is failing that it cannot do without. */
+/**
+ * `/health` and `/api/health`: 200 while the server can do its work, 503 when a part is failing that it cannot do without.
+ * A browser that opens `/health` gets the app's page of that name.
+ */
 export function serveHealth(app: FastifyInstance, report: () => Promise<HealthReport>): void {
   for (const path of ['/health', '/api/health']) {
-    app.get(path, async (_request, reply) => {
+    app.get(path, async (request, reply) => {
+      const wantsPage = path === '/health' && (request.headers.accept ?? '').includes('text/html')
+      if (wantsPage) return reply.header('vary', 'accept').callNotFound()
       const found = await report()
       const isDown = found.parts.some(({ part, state }) => part === 'database' && state === 'failing')
       return reply

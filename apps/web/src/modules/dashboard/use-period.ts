@@ -1,11 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { dashboardPeriods } from '@cartie/contract/dashboard'
-import type { Period } from './types.ts'
+import { periods, type Period } from './types.ts'
 
 /** The period on the screen; it stands in the address, a week when it says none. */
 export function usePeriod(): [Period, (next: Period) => void] {
   const search: { period?: string } = useSearch({ strict: false })
   const navigate = useNavigate()
-  const period = dashboardPeriods.find((each) => each === search.period) ?? 'week'
+  const period = periods.find((each) => each === search.period) ?? 'week'
   return [period, (next) => void navigate({ to: '.', search: next === 'week' ? {} : { period: next }, replace: true })]
 }

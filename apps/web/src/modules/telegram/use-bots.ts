@@ -23,6 +23,7 @@ export function useBotPlace() {
   return {
     openId: search.open ?? null,
     tab: botTabs.find((each) => each === search.tab) ?? 'health',
+    isTabNamed: search.tab !== undefined,
     isConnecting: search.connect === '1',
     go,
   }

@@ -7,11 +7,15 @@ import { AttentionRow, attentionKey } from './attention-row.tsx'
 
 const shownAtFirst = 6
 
-/** What waits for me, the longest first, each with the verb that ends it. */
+/** What stops clients first, then who waits, then the rest; the longest waiting first within a kind. */
+const urgency: readonly Attention['kind'][] = ['bot-silent', 'waiting', 'unknown-fate', 'lead-due', 'request-new']
+
+/** What waits for me, the most urgent first, each with the verb that ends it. */
 export function AttentionCard({ items }: { items: readonly Attention[] }) {
   const t = useText()
   const [isWhole, setIsWhole] = useState(false)
-  const shown = isWhole ? items : items.slice(0, shownAtFirst)
+  const sorted = items.toSorted((a, b) => urgency.indexOf(a.kind) - urgency.indexOf(b.kind))
+  const shown = isWhole ? sorted : sorted.slice(0, shownAtFirst)
   return (
     <Card
       flush

@@ -81,7 +81,11 @@ function WonStat({ data, period }: { data: Dashboard; period: Period }) {
           ? undefined
           : { text: format.number(Math.abs(now - before)), isUp: now > before, tone: now > before ? 'ok' : 'bad' }
       }
-      foot={sums || t('dashboard.was', { count: before, compared: t(`dashboard.before.${period}`) })}
+      foot={
+        sums
+          ? t('dashboard.won.sum', { sum: sums })
+          : t('dashboard.was', { count: before, compared: t(`dashboard.before.${period}`) })
+      }
     />
   )
 }

@@ -16,7 +16,7 @@ export function ReplyCard({ data, period }: { data: Dashboard; period: Period })
     <Card
       title={
         isOneDay || isEmpty
-          ? t('dashboard.replies')
+          ? t('dashboard.figure.reply')
           : t('dashboard.replies.in', { unit: t(`dashboard.unit.${scale.unit}`) })
       }
       aside={!isEmpty && !isOneDay && <Legend period={period} />}

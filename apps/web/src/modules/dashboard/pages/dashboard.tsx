@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Download } from 'lucide-react'
-import { dashboardPeriods } from '@cartie/contract/dashboard'
 import { Button, ErrorState, Notice, Page, Segmented, buttonClass, useUi } from '@cartie/ui'
 import { orpc } from '../../../lib/api.ts'
 import { useCan } from '../../../lib/session.ts'
@@ -14,7 +13,7 @@ import { SourcesCard } from '../components/sources-card.tsx'
 import { TeamCard } from '../components/team-card.tsx'
 import { dashboardCsv } from '../dashboard-csv.ts'
 import '../live.ts'
-import type { Dashboard, Period } from '../types.ts'
+import { periods, type Dashboard, type Period } from '../types.ts'
 import { usePeriod } from '../use-period.ts'
 
 const minuteMs = 60_000
@@ -42,7 +41,7 @@ export function DashboardPage() {
             label={t('dashboard.period')}
             value={period}
             onChange={setPeriod}
-            options={dashboardPeriods.map((value) => ({ value, label: t(`dashboard.period.${value}`) }))}
+            options={periods.map((value) => ({ value, label: t(`dashboard.period.${value}`) }))}
           />
           <ExportButton data={query.data} period={period} />
         </>

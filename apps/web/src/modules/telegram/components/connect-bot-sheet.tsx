@@ -1,17 +1,16 @@
 import { CircleCheck, ExternalLink } from 'lucide-react'
 import { useState } from 'react'
 import { useForm, useWatch, type Control } from 'react-hook-form'
-import type { deliveryModes } from '@cartie/contract/telegram'
 import { buttonClass, Button, Field, Form, Icon, Input, Segmented, Sheet } from '@cartie/ui'
 import { codeOf } from '../../../lib/errors.ts'
 import { useCan } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { botName, tokenPattern } from '../bot-name.ts'
-import type { Bot } from '../types.ts'
+import type { Bot, BotSettings } from '../types.ts'
 import { useBotCommands } from '../use-bot-commands.ts'
 import { HowTo } from './how-to.tsx'
 
-type Draft = { token: string; delivery: 'auto' | (typeof deliveryModes)[number] }
+type Draft = { token: string; delivery: 'auto' | BotSettings['delivery'] }
 type ConnectBotSheetProps = { open: boolean; onClose: () => void; onConnected: (bot: Bot) => void }
 
 /** From @BotFather to a living bot: how to get a token, the token, who answered. */

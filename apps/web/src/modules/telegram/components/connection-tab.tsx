@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { deliveryModes } from '@cartie/contract/telegram'
 import { Button, Card, ConfirmByName, Field, Form, Input, Segmented, toast, useToast } from '@cartie/ui'
 import { codeOf } from '../../../lib/errors.ts'
 import { useCan } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { botName, tokenPattern } from '../bot-name.ts'
-import type { Bot } from '../types.ts'
+import type { Bot, BotSettings } from '../types.ts'
 import { useBotCommands } from '../use-bot-commands.ts'
 import { useBotPlace } from '../use-bots.ts'
 import { ReadOnlyNotice } from './read-only-notice.tsx'
@@ -33,7 +32,7 @@ function Delivery({ bot, disabled }: { bot: Bot; disabled: boolean }) {
   const { failed } = useToast()
   const { setDelivery } = useBotCommands()
   const { delivery } = bot.settings
-  const set = (next: (typeof deliveryModes)[number]) => {
+  const set = (next: BotSettings['delivery']) => {
     if (next === delivery) return
     setDelivery
       .mutateAsync({ accountId: bot.id, delivery: next })
@@ -49,7 +48,10 @@ function Delivery({ bot, disabled }: { bot: Bot; disabled: boolean }) {
           onChange={set}
           disabled={disabled || setDelivery.isPending}
           className="justify-self-start"
-          options={deliveryModes.map((value) => ({ value, label: t(`telegram.delivery.${value}`) }))}
+          options={(['polling', 'webhook'] as const).map((value) => ({
+            value,
+            label: t(`telegram.delivery.${value}`),
+          }))}
         />
         <p className="max-w-160 text-text-3">{t(`telegram.delivery.${delivery}.help`)}</p>
       </div>

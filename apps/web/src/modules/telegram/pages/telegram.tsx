@@ -16,10 +16,11 @@ export function TelegramPage() {
   const t = useText()
   const can = useCan()
   const query = useBots()
-  const { openId, isConnecting, go } = useBotPlace()
+  const { openId, isTabNamed, isConnecting, go } = useBotPlace()
   const bots = query.data?.items ?? []
   const isPhone = useIsPhone()
-  const open = bots.find(({ id }) => id === openId) ?? (bots.length === 1 || !isPhone ? bots[0] : undefined)
+  const isOneShown = bots.length === 1 || !isPhone || isTabNamed
+  const open = bots.find(({ id }) => id === openId) ?? (isOneShown ? bots[0] : undefined)
   const reason = can('bots.manage') ? undefined : t('telegram.read-only')
   const connect = (look?: 'main') => (
     <Button look={look} icon={Plus} reason={reason} onClick={() => go({ connect: '1' })}>
