@@ -25,14 +25,14 @@ const said = () => olena.chat(bot).read()
 describe('a fault', () => {
   it('cuts the connection before the effect', async () => {
     await telegram.fault({ kind: 'cut-before', method: 'sendMessage' })
-    await expect(send('lost')).rejects.toThrow()
+    await expect(send('lost')).rejects.toThrow('fetch failed')
     await send('kept')
     expect(await said()).toEqual(['person: /start', 'bot: kept'])
   })
 
   it('cuts the connection after the effect', async () => {
     await telegram.fault({ kind: 'cut-after', method: 'sendMessage' })
-    await expect(send('there')).rejects.toThrow()
+    await expect(send('there')).rejects.toThrow('fetch failed')
     expect(await said()).toEqual(['person: /start', 'bot: there'])
   })
 
@@ -64,7 +64,7 @@ describe('a fault', () => {
 
   it('takes the whole of Telegram away for a time', async () => {
     await telegram.down()
-    await expect(send('nobody')).rejects.toThrow()
+    await expect(send('nobody')).rejects.toThrow('fetch failed')
     await telegram.up()
     expect((await send('back')).ok).toBe(true)
   })
@@ -144,7 +144,7 @@ it('runs as a process of its own, driven from here', async () => {
     expect(await person.press(account, 'Go')).toMatchObject({ kind: 'callback' })
     await expect(person.press(account, 'Stop')).rejects.toThrow('there is no button')
     await remote.down(50)
-    await expect(remote.violations()).rejects.toThrow()
+    await expect(remote.violations()).rejects.toThrow('fetch failed')
     await expect.poll(() => remote.violations().catch(() => null)).toEqual([])
   } finally {
     child.kill()

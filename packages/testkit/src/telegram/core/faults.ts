@@ -53,6 +53,7 @@ export function removeFaults(world: World, id?: string): void {
 export function faultsFor(world: World, method: string, botId: number, chatId: unknown): readonly Fault[] {
   if (world.faults.length === 0) return []
   const met: Fault[] = []
+  // oxlint-disable-next-line unicorn/no-useless-spread -- a used fault leaves the array while it is walked
   for (const fault of [...world.faults]) {
     if (fault.method !== null && fault.method !== method) continue
     if (fault.botId !== null && fault.botId !== botId) continue

@@ -14,6 +14,7 @@ export const numberIn = (params: Params, name: string): number | undefined => {
 export const flagIn = (params: Params, name: string): boolean => params[name] === true
 
 /** A nested object or array. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the part of the shape it reads
 export function objectIn<T extends object>(params: Params, name: string): T | undefined {
   const value = params[name]
   // @NOTE the facts' checker has seen this value's shape before any method reads it; T is that shape, or a part of it.

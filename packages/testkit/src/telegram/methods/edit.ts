@@ -84,13 +84,13 @@ function change(call: Call, { chat, entry }: Found, content: WireContent): Answe
   const { reply_markup: _, ...kept } = Object.fromEntries(
     Object.entries(old).filter(([name]) => !(name in contentOf(old))),
   )
-  // @NOTE everything a message must have was kept from the message that stood here.
-  const message = {
-    ...kept,
+  const changed = {
     ...content,
     edit_date: unixSeconds(call.world),
     ...(markup.value && { reply_markup: markup.value }),
-  } as WireMessage
+  }
+  // @NOTE everything a message must have was kept from the message that stood here.
+  const message = { ...kept, ...changed } as WireMessage
   replaceMessage(chat, entry, message)
   return ok(message)
 }

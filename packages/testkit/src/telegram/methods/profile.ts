@@ -24,11 +24,13 @@ export const profileMethods: Readonly<Record<string, Method>> = {
 
 /** Where a bot's commands for a scope and a language are kept. */
 export function commandsKey(params: Params): string {
-  const scope = objectIn<Params>(params, 'scope') ?? { type: 'default' }
+  const scope = objectIn<CommandScope>(params, 'scope') ?? { type: 'default' }
   const { type, chat_id, user_id } = scope
   return `commands/${[type, chat_id, user_id].filter((part) => part !== undefined).join(':')}/${textIn(params, 'language_code') ?? ''}`
 }
 
+/** https://core.telegram.org/bots/api#botcommandscope */
+type CommandScope = { readonly type: string; readonly chat_id?: number | string; readonly user_id?: number }
 type Command = { readonly command: string; readonly description: string }
 
 function setMyCommands({ bot, params }: Call): Answer {

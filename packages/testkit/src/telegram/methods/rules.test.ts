@@ -242,7 +242,7 @@ describe('files', () => {
       photo: [{}, { file_id: fileId }],
     })
     const file = outcomeOf(await call('getFile', { file_id: fileId }))
-    const path = file !== null && typeof file === 'object' && 'file_path' in file ? file.file_path : ''
+    const path = file !== null && typeof file === 'object' && 'file_path' in file ? String(file.file_path) : ''
     const response = await fetch(`${telegram.url}/file/bot${bot.token}/${path}`)
     expect(Buffer.from(await response.arrayBuffer()).equals(samplePhoto)).toBe(true)
     expect(outcomeOf(await call('sendDocument', to({ document: fileId })))).toBe(
