@@ -28,7 +28,7 @@ export type DescribedFact = {
 /** A recorded fact as a sentence; null for one that has no words for people. */
 export function describeFact(entry: TimelineEntry, t: Text, names: FactNames): DescribedFact | null {
   const id = `contacts.fact.${entry.name}`
-  if (!hasText(id)) return null
+  if (!hasText(`contacts.fact.${entry.name}`)) return null
   const values = Object.fromEntries(
     Object.entries(entry.data).flatMap(([key, value]) =>
       typeof value === 'string' || typeof value === 'number' ? [[key, value] as const] : [],

@@ -33,69 +33,71 @@ export function ContactFacts({ contact }: { contact: Contact }) {
   const save = (part: Omit<Parameters<typeof change.mutateAsync>[0], 'contactId'>) =>
     change.mutateAsync({ contactId: contact.id, ...part })
   return (
-    <Facts>
-      {contact.identities.map((identity) => (
-        <IdentityFact key={identity.id} contact={contact} identity={identity} reason={reason} />
-      ))}
-      <EditableFact
-        label={t('contacts.name')}
-        value={contact.name}
-        shown={contact.name}
-        reason={reason}
-        saved={saved}
-        onSave={(name) => save({ name })}
-      >
-        {(field) => <Input {...field} maxLength={200} />}
-      </EditableFact>
-      <EditableFact
-        label={t('contacts.city')}
-        value={contact.city ?? ''}
-        shown={contact.city}
-        reason={reason}
-        saved={saved}
-        onSave={(city) => save({ city: city.trim() || null })}
-      >
-        {(field) => <Input {...field} maxLength={100} />}
-      </EditableFact>
-      <EditableFact
-        label={t('contacts.locale')}
-        value={contact.locale}
-        shown={contact.locale && t(`contacts.locale.${contact.locale}`)}
-        reason={reason}
-        saved={saved}
-        onSave={(locale) => save({ locale: localeOf(locale) })}
-      >
-        {(field) => (
-          <Select {...field} options={locales.map((value) => ({ value, label: t(`contacts.locale.${value}`) }))} />
-        )}
-      </EditableFact>
-      <Fact label={t('contacts.source')}>
-        {contact.source &&
-          (hasText(`contacts.source.${contact.source}`) ? t(`contacts.source.${contact.source}`) : contact.source)}
-      </Fact>
-      <EditableFact
-        label={t('contacts.tags')}
-        value={contact.tags.join(', ')}
-        shown={contact.tags.length > 0 ? contact.tags.join(', ') : null}
-        reason={reason}
-        saved={saved}
-        onSave={(text) =>
-          save({
-            tags: [
-              ...new Set(
-                text
-                  .split(',')
-                  .map((tag) => tag.trim())
-                  .filter(Boolean),
-              ),
-            ],
-          })
-        }
-      >
-        {(field) => <Input {...field} placeholder={t('contacts.tags.hint')} />}
-      </EditableFact>
+    <>
+      <Facts>
+        {contact.identities.map((identity) => (
+          <IdentityFact key={identity.id} contact={contact} identity={identity} reason={reason} />
+        ))}
+        <EditableFact
+          label={t('contacts.name')}
+          value={contact.name}
+          shown={contact.name}
+          reason={reason}
+          saved={saved}
+          onSave={(name) => save({ name })}
+        >
+          {(field) => <Input {...field} maxLength={200} />}
+        </EditableFact>
+        <EditableFact
+          label={t('contacts.city')}
+          value={contact.city ?? ''}
+          shown={contact.city}
+          reason={reason}
+          saved={saved}
+          onSave={(city) => save({ city: city.trim() || null })}
+        >
+          {(field) => <Input {...field} maxLength={100} />}
+        </EditableFact>
+        <EditableFact
+          label={t('contacts.locale')}
+          value={contact.locale}
+          shown={contact.locale && t(`contacts.locale.${contact.locale}`)}
+          reason={reason}
+          saved={saved}
+          onSave={(locale) => save({ locale: localeOf(locale) })}
+        >
+          {(field) => (
+            <Select {...field} options={locales.map((value) => ({ value, label: t(`contacts.locale.${value}`) }))} />
+          )}
+        </EditableFact>
+        <Fact label={t('contacts.source')}>
+          {contact.source &&
+            (hasText(`contacts.source.${contact.source}`) ? t(`contacts.source.${contact.source}`) : contact.source)}
+        </Fact>
+        <EditableFact
+          label={t('contacts.tags')}
+          value={contact.tags.join(', ')}
+          shown={contact.tags.length > 0 ? contact.tags.join(', ') : null}
+          reason={reason}
+          saved={saved}
+          onSave={(text) =>
+            save({
+              tags: [
+                ...new Set(
+                  text
+                    .split(',')
+                    .map((tag) => tag.trim())
+                    .filter(Boolean),
+                ),
+              ],
+            })
+          }
+        >
+          {(field) => <Input {...field} placeholder={t('contacts.tags.hint')} />}
+        </EditableFact>
+      </Facts>
       {!reason && (
-        <div className="col-span-2">
+        <div className="mt-1">
           {isAdding ? (
             <NewIdentity contact={contact} onDone={() => setIsAdding(false)} />
           ) : (
@@ -105,7 +107,7 @@ export function ContactFacts({ contact }: { contact: Contact }) {
           )}
         </div>
       )}
-    </Facts>
+    </>
   )
 }
 

@@ -12,7 +12,7 @@ import {
   UserX,
 } from 'lucide-react'
 import { useState } from 'react'
-import { Avatar, AvatarStack, Button, Dialog, Icon, IconButton, Kbd, Menu, useHotkeys } from '@cartie/ui'
+import { Avatar, AvatarStack, Button, Dialog, Icon, IconButton, Kbd, Menu, useHotkeys, useMedia } from '@cartie/ui'
 import { useCan, useSession } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { usePresence } from '../live.ts'
@@ -29,18 +29,7 @@ export function ConversationHead({ conversation, onBack, onContact }: Props) {
   return (
     <header className="flex min-h-bar shrink-0 items-center gap-1.5 border-b border-line pr-3 pl-4 phone:px-1.5">
       <IconButton icon={ArrowLeft} label={t('inbox.back')} onClick={onBack} className="wide:hidden" />
-      <button
-        type="button"
-        onClick={onContact}
-        className="min-w-0 flex-1 rounded-in py-1 text-left lg:pointer-events-none"
-        aria-label={t('inbox.contact.open', { name: conversation.contact.name })}
-      >
-        <h2 className="truncate text-16">{conversation.contact.name}</h2>
-        <p className="truncate text-11 text-text-3">
-          {t(`inbox.channel.${conversation.channel}`)} · {conversation.accountName}
-          {!conversation.isReachable && ` · ${t('inbox.row.blocked')}`}
-        </p>
-      </button>
+      <Who conversation={conversation} onContact={onContact} />
       <Lookers conversation={conversation} />
       <AssignMenu conversation={conversation} />
       <Acts conversation={conversation} />
@@ -52,6 +41,27 @@ export function ConversationHead({ conversation, onBack, onContact }: Props) {
         className="lg:hidden phone:hidden"
       />
     </header>
+  )
+}
+
+/** Who it is; where the contact stands in a sheet, pressing it opens the sheet. */
+function Who({ conversation, onContact }: Omit<Props, 'onBack'>) {
+  const t = useText()
+  const isBeside = useMedia('(min-width: 1280px)')
+  const words = (
+    <>
+      <h2 className="truncate text-16">{conversation.contact.name}</h2>
+      <p className="truncate text-11 text-text-3">
+        {t(`inbox.channel.${conversation.channel}`)} · {conversation.accountName}
+        {!conversation.isReachable && ` · ${t('inbox.row.blocked')}`}
+      </p>
+    </>
+  )
+  if (isBeside) return <div className="min-w-0 flex-1">{words}</div>
+  return (
+    <button type="button" onClick={onContact} className="min-w-0 flex-1 rounded-in py-1 text-left">
+      {words}
+    </button>
   )
 }
 
@@ -156,9 +166,8 @@ function Acts({ conversation }: { conversation: ConversationDetail }) {
         reason={reason}
         onClick={finish}
         className="phone:w-11 phone:px-0!"
-        aria-label={t(isOpen && !isSnoozed ? 'inbox.resolve' : 'inbox.reopen')}
       >
-        <span className="inline-flex gap-1.5 phone:hidden">
+        <span className="inline-flex gap-1.5 phone:sr-only">
           {t(isOpen && !isSnoozed ? 'inbox.resolve' : 'inbox.reopen')}
           <Kbd keys="e" />
         </span>

@@ -14,13 +14,13 @@ export function FactLine({ entry }: { entry: TimelineEntry }) {
   const who = names.member(memberId) ?? textOf(entry.data['memberName'])
   const by = names.member(actorId)
   const id = `inbox.fact.${entry.name}`
-  const variant = who ? `${id}.who` : by ? `${id}.by` : id
+  const ending = who ? '.who' : by ? '.by' : ''
   const until = textOf(entry.data['until'])
   return (
     <p className="flex flex-wrap items-center justify-center gap-1.5 text-center text-12 text-text-3">
       <Icon of={icons[entry.name] ?? Bot} size={14} />
       <span>
-        {t(hasText(variant) ? variant : id, {
+        {t(hasText(`inbox.fact.${entry.name}${ending}`) ? `inbox.fact.${entry.name}${ending}` : id, {
           who: who ?? '',
           by: by ?? '',
           until: until ? format.relative(new Date(until)) : '',

@@ -182,11 +182,12 @@ function DocumentLink({ file }: { file: Media }) {
 
 function Refused({ file }: { file: Media }) {
   const t = useText()
-  const known = `inbox.media.problem.${file.problem}`
   return (
     <p className="flex max-w-75 items-center gap-2 px-2 py-1.5 text-12 text-text-2">
       <Icon of={CircleAlert} className="text-bad" />
-      {hasText(known) ? t(known) : t('inbox.media.refused')}
+      {hasText(`inbox.media.problem.${file.problem}`)
+        ? t(`inbox.media.problem.${file.problem}`)
+        : t('inbox.media.refused')}
     </p>
   )
 }
