@@ -26,7 +26,7 @@ export async function startRig({ entriesPerChat = 200 } = {}): Promise<Rig> {
       ['--disable-warning=ExperimentalWarning', ...nodeArgs, join(root, script), ...args],
       {
         cwd: root,
-        env: { ...process.env, ...env },
+        env: { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'), ...env },
         stdio: ['ignore', 'pipe', 'inherit'],
       },
     )

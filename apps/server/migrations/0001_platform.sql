@@ -153,6 +153,31 @@ returns void language sql as $$
       else least(lane.due_at, excluded.due_at) end;
 $$;
 
+-- Adds tasks as lanes.add does, due at once, and leases the lanes that were empty and free to the writer, until the instant
+-- given: it works on them right after its commit. Answers the keys so leased. Never give one key to both functions in one
+-- transaction.
+create function lanes.add_held(queue text, keys text[], payloads jsonb[], priorities smallint[], now timestamptz, lease uuid, until timestamptz)
+returns setof text language sql as $$
+  insert into lanes.task (queue, key, payload, not_before)
+  select $1, t.key, t.payload, $5 from unnest($2, $3) with ordinality as t (key, payload, ord) order by t.ord;
+  insert into lanes.lane as lane (queue, key, pending, priority, due_at, leased_by)
+  select $1, t.key, count(*)::int, min(t.priority), $7, $6 from unnest($2, $4) as t (key, priority) group by t.key order by t.key
+  on conflict on constraint lane_pkey do update set
+    pending = lane.pending + excluded.pending,
+    priority = case when lane.pending = 0 then excluded.priority else least(lane.priority, excluded.priority) end,
+    leased_by = case when lane.pending = 0 and lane.leased_by is null then $6 else lane.leased_by end,
+    due_at = case
+      when lane.pending = 0 and lane.leased_by is null then $7
+      when lane.leased_by is not null then lane.due_at
+      else least(lane.due_at, $5) end
+  returning case when lane.leased_by = $6 then lane.key end;
+$$;
+
+-- Whether the process a lease belongs to (its first eight digits) has no connection left.
+create function lanes.is_lost(lease uuid) returns boolean stable language sql as $$
+  select not exists (select 1 from pg_stat_activity where application_name = 'cartie ' || left(lease::text, 8))
+$$;
+
 -- Jobs: graphile-worker owns its schema and its rows; the application may only add.
 create function app.add_job(identifier text, payload json, queue_name text, run_at timestamptz, max_attempts integer, job_key text)
 returns void language plpgsql security definer set search_path = graphile_worker, public, pg_temp as $$

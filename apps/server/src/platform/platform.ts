@@ -2,6 +2,7 @@ import type { Clock } from './clock/clock.ts'
 import type { Seal } from './crypto/seal.ts'
 import type { Database } from './db/database.ts'
 import type { HealthReport } from './http/health.ts'
+import type { Handover } from './lanes/lane.ts'
 import type { Log } from './log/log.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import type { LiveHub } from './realtime/live.ts'
@@ -22,6 +23,8 @@ export type Platform = {
   readonly transact: Transact
   /** Says to every process that lanes of these queues got tasks; for work that writes tasks without a use-case. */
   readonly nudge: (queues: readonly string[]) => void
+  /** Lets a transaction lease the lanes of a queue that it fills, to be worked on here after it commits; null: not here. */
+  readonly handOver: (queue: string) => Handover | null
   /** Tells every browser of a workspace something that is not kept: somebody is typing, somebody is looking. */
   readonly announce: (notice: { workspaceId: string; name: string; ids: readonly string[] }) => Promise<void>
   readonly publicUrl: string

@@ -1,6 +1,5 @@
 import fastify, { type FastifyInstance } from 'fastify'
-import type { Actor } from './context/ctx.ts'
-import { createTransact, eventQueue, lanesChannel, liveChannel, type Transact } from './context/transact.ts'
+import { createTransact, lanesChannel, liveChannel, type Transact } from './context/transact.ts'
 import { eventLane } from './events/event-lane.ts'
 import type { Authenticate } from './http/api-context.ts'
 import { checkHealth, serveHealth, type HealthReport } from './http/health.ts'
@@ -8,13 +7,14 @@ import { serveLive } from './http/live-stream.ts'
 import { serveRpc } from './http/rpc.ts'
 import { serveApps } from './http/static-apps.ts'
 import { startJobRunner, type JobRunner } from './jobs/job-runner.ts'
+import { freeLostLanes } from './lanes/lease.ts'
 import { startLaneWorker, type LaneWorker } from './lanes/lane-worker.ts'
 import type { Module } from './module.ts'
 import type { Platform } from './platform.ts'
 import { startBus, type Bus } from './realtime/pg-bus.ts'
 
 export type ServerParts = {
-  readonly platform: Omit<Platform, 'transact' | 'nudge' | 'announce' | 'health'>
+  readonly platform: Omit<Platform, 'transact' | 'nudge' | 'handOver' | 'announce' | 'health'>
   readonly databaseUrl: string
   readonly ownerUrl: string
   readonly role: 'all' | 'web' | 'worker' | 'ingest'
@@ -50,6 +50,7 @@ export async function createServer(parts: ServerParts, compose: (platform: Platf
   const platform: Platform = {
     ...parts.platform,
     nudge,
+    handOver: (queue) => workers.get(queue)?.handOver() ?? null,
     health: () => health(),
     announce: async (notice) => {
       await database.pool.query('select pg_notify($1, $2)', [liveChannel, JSON.stringify(notice)])
@@ -91,6 +92,7 @@ export async function createServer(parts: ServerParts, compose: (platform: Platf
     platform,
     async listen(host, port) {
       if (parts.role !== 'web') startWorkers()
+      if (parts.role !== 'web' && !parts.isManual) stops.push(watchLostLanes(platform, () => nudge([...workers.keys()])))
       if (parts.role !== 'web' && !parts.isManual) {
         jobs = await startJobRunner({
           ownerUrl: parts.ownerUrl,
@@ -120,6 +122,19 @@ export async function createServer(parts: ServerParts, compose: (platform: Platf
       await database.close()
     },
   }
+}
+
+const lostLanesMs = 5_000
+
+/** Looks for lanes of processes that died, at once and every few seconds. */
+function watchLostLanes({ database, clock, log }: Platform, found: () => void): () => Promise<void> {
+  const look = (): void =>
+    void freeLostLanes(database.pool, clock.now())
+      .then((count) => count > 0 && found())
+      .catch((error: unknown) => log.warn({ err: error }, 'lanes of lost processes could not be looked for'))
+  look()
+  const timer = setInterval(look, lostLanesMs)
+  return async () => clearInterval(timer)
 }
 
 function listenToBus(bus: Bus, platform: Platform): void {
@@ -168,7 +183,7 @@ async function createHttp(
     composition.modules.flatMap((module) => (module.router ? [[module.name, module.router]] : [])),
   )
   await serveRpc(app, {
-    router: router as never,
+    router,
     authenticate: composition.authenticate,
     transact: platform.transact,
     log: platform.log,
@@ -220,6 +235,3 @@ function platformProbes({ platform }: ServerParts, jobs: () => JobRunner | null)
     },
   ]
 }
-
-export const systemActor = (part: string): Actor => ({ kind: 'system', part })
-export const eventQueueName = eventQueue.name

@@ -25,7 +25,7 @@ export const inboxSubscriptions: readonly Subscription[] = [
   }),
   on(conversationAssigned, 'inbox.notify-assigned', notifyAssigned),
   on(noteWritten, 'inbox.notify-mentioned', notifyMentioned),
-  on(deliverySettled, 'inbox.notify-unknown', notifyUnknown),
+  on(deliverySettled, 'inbox.notify-unknown', notifyUnknown, ({ fate }) => fate === 'unknown'),
 ]
 
 async function notifyAssigned(ctx: Ctx, { data, actor }: Happened<DataOf<typeof conversationAssigned>>): Promise<void> {
@@ -54,7 +54,6 @@ async function notifyMentioned(ctx: Ctx, { data, actor }: Happened<DataOf<typeof
 
 /** Nobody knows whether a message arrived: who wrote it, else whose conversation it is, else the shift, has to look. */
 async function notifyUnknown(ctx: Ctx, { data }: Happened<DataOf<typeof deliverySettled>>): Promise<void> {
-  if (data.fate !== 'unknown') return
   const desk = await lockDesk(ctx, data.conversationId)
   const saying = await findSaying(ctx, data.messageId)
   if (!desk || !saying) return

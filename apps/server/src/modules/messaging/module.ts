@@ -7,6 +7,8 @@ import { serveFiles } from './http.ts'
 import { createIngest, type Ingest } from './inbound/ingest.ts'
 import { inboundLane } from './inbound/inbound-lane.ts'
 import { deliverLane } from './outbound/deliver-lane.ts'
+import { deliverQueue } from './outbound/deliver-queue.ts'
+import { createHeadStart, type BegunLanes } from './outbound/head-start.ts'
 import type { Accounts, ChannelAdapter, GroupListener, Responder } from './ports.ts'
 import { messagingRoutes } from './routes.ts'
 import { createAccounts } from './store/account-cache.ts'
@@ -33,8 +35,9 @@ const keepUpdatesDays = 30
 export function messagingModule(ports: MessagingPorts): Messaging {
   const { platform } = ports
   const { database, seal, clock, metrics, storage, transact } = platform
-  const adapters = new Map(ports.adapters.map((adapter) => [adapter.kind as string, adapter]))
+  const adapters = new Map<string, ChannelAdapter>(ports.adapters.map((adapter) => [adapter.kind, adapter]))
   const accounts = createAccounts({ database, seal, now: () => clock.now() })
+  const begun: BegunLanes = new WeakMap()
   const parts = { accounts, adapters, holdMinutes: ports.holdMinutes }
   const ingest = createIngest({
     database,
@@ -52,11 +55,22 @@ export function messagingModule(ports: MessagingPorts): Messaging {
     router: messagingRoutes({ ...parts, addresses: platform.addresses }),
     http: (app) => serveFiles(app, { ...platform, authenticate: ports.authenticate }),
     lanes: [
-      inboundLane({ accounts, adapters, responder: ports.responder, groupListeners: ports.groupListeners, transact }),
+      inboundLane({
+        accounts,
+        adapters,
+        responder: ports.responder,
+        groupListeners: ports.groupListeners,
+        transact,
+        headStart: () => {
+          const handover = platform.handOver(deliverQueue.name)
+          return handover && createHeadStart(handover, { accounts, adapters, begun })
+        },
+      }),
       deliverLane({
         accounts,
         adapters,
         transact,
+        begun,
         now: () => clock.now(),
         onFate: (channel, fate) => metrics.deliveries.inc({ channel, fate }),
         openFile: async (key) => {

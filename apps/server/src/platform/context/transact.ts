@@ -97,7 +97,8 @@ export function createOutbox(
       data,
     }
     happened.push({ event, fact })
-    for (const { name } of subscribers.get(event.name) ?? []) {
+    for (const { name, when } of subscribers.get(event.name) ?? []) {
+      if (when && !when(data)) continue
       const key = `${name}:${as.workspaceId}:${subjectsOf(data)[0] ?? ''}`
       tasks.push({
         queue: eventQueue.name,
@@ -174,21 +175,26 @@ async function addJob(db: Db, { job, payload, options }: NewJob): Promise<void> 
   ])
 }
 
-/** NOTIFY payloads hold at most 8,000 bytes: facts that would not fit are announced without their ids. */
+/** NOTIFY payloads hold at most 8,000 bytes; an id takes 39. */
+const idsPerNotice = 150
+
+/** Says after the commit what happened: one notice for all facts of a name, and one for each queue that got tasks. */
 async function notify(db: Db, facts: readonly Happened[], tasks: readonly NewTask[]): Promise<void> {
   const queues = [...new Set(tasks.map((task) => task.queue))]
-  const notices: LiveNotice[] = facts.map((fact) => ({
-    workspaceId: fact.workspaceId,
-    name: fact.name,
-    ids: subjectsOf(fact.data),
-  }))
-  if (queues.length === 0 && notices.length === 0) return
-  const lines = notices
-    .map((notice) => JSON.stringify(notice))
-    .map((line, index) => (line.length < 7_000 ? line : JSON.stringify({ ...notices[index], ids: [] })))
+  const lines = [...Map.groupBy(facts, (fact) => fact.name)].flatMap(([name, group]) => linesOf(name, group))
+  if (queues.length === 0 && lines.length === 0) return
   await db.$client.query({
     name: 'bus-notify',
     text: `select pg_notify('${liveChannel}', line) from unnest($1::text[]) line union all select pg_notify('${lanesChannel}', queue) from unnest($2::text[]) queue`,
     values: [lines, queues],
   })
+}
+
+function linesOf(name: string, facts: readonly Happened[]): string[] {
+  const workspaceId = facts[0]?.workspaceId ?? ''
+  const ids = [...new Set(facts.flatMap((fact) => subjectsOf(fact.data)))]
+  const parts = Math.max(1, Math.ceil(ids.length / idsPerNotice))
+  return Array.from({ length: parts }, (_, part): LiveNotice => {
+    return { workspaceId, name, ids: ids.slice(part * idsPerNotice, (part + 1) * idsPerNotice) }
+  }).map((notice) => JSON.stringify(notice))
 }

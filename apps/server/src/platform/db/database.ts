@@ -1,6 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Id } from '@cartie/kernel'
+import { connectionName } from '../lanes/lease.ts'
 import type { Log } from '../log/log.ts'
 
 export type WorkspaceId = Id<'workspace'>
@@ -32,7 +33,7 @@ export type DatabaseOptions = {
 }
 
 export function openDatabase({ url, maxConnections, log }: DatabaseOptions): Database {
-  const pool = new pg.Pool({ connectionString: url, max: maxConnections, application_name: 'cartie' })
+  const pool = new pg.Pool({ connectionString: url, max: maxConnections, application_name: connectionName })
   // A broken idle connection must not end the process: the pool opens another on the next use.
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection broke'))
 

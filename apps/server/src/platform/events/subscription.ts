@@ -10,6 +10,8 @@ export type Subscription = {
   readonly name: string
   readonly event: EventType<never>
   readonly handle: (ctx: Ctx, happened: Happened) => Promise<void>
+  /** Facts for which this is false are not handed over at all: for events of which most mean nothing here. */
+  readonly when?: (data: EventData) => boolean
 }
 
 /** Declares a reaction: `on(leadCreated, 'requests.open-from-lead', async (ctx, { data }) => …)`. */
@@ -17,7 +19,8 @@ export function on<D extends EventData>(
   event: EventType<D>,
   name: string,
   handle: (ctx: Ctx, happened: Happened<D>) => Promise<void>,
+  when?: (data: D) => boolean,
 ): Subscription {
   // @NOTE the registry hands a subscription only facts of its own event type.
-  return { name, event: event as EventType<never>, handle: handle as Subscription['handle'] }
+  return { name, event, handle, ...(when && { when }) } as unknown as Subscription
 }

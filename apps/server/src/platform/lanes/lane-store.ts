@@ -27,6 +27,7 @@ export async function addTasks(db: Queryable, tasks: readonly NewTask[]): Promis
   })
 }
 
+// A claim need not reach the disk: one that a crash of the database takes back is simply free again.
 const claim = `
 with mine as (
   select key, failures from lanes.lane
@@ -37,8 +38,9 @@ with mine as (
   from mine where lane.queue = $1 and lane.key = mine.key
   returning lane.key, lane.failures
 )
-select held.key, held.failures, task.id, task.payload, task.created_at, task.not_before <= $2::timestamptz as is_due, task.not_before
-from held cross join lateral (
+select held.key, held.failures, task.id, task.payload, task.created_at, task.not_before <= $2::timestamptz as is_due, task.not_before,
+  quick.setting
+from held cross join (select set_config('synchronous_commit', 'off', true) as setting) quick cross join lateral (
   select id, payload, created_at, not_before from lanes.task
   where queue = $1 and key = held.key order by id limit $4
 ) task
@@ -61,6 +63,36 @@ export type ClaimOptions = {
   readonly perLane: number
   readonly leaseMs: number
   readonly lease: string
+}
+
+export type HoldOptions = {
+  readonly queue: string
+  readonly now: Date
+  readonly lease: string
+  readonly leaseMs: number
+}
+
+/** Writes tasks that are due at once, and leases their lanes where those were empty; answers the keys so leased. */
+export async function holdTasks(
+  db: Queryable,
+  { queue, now, lease, leaseMs }: HoldOptions,
+  tasks: readonly Pick<NewTask, 'key' | 'payload' | 'priority'>[],
+): Promise<Set<string>> {
+  if (tasks.length === 0) return new Set()
+  const { rows } = await db.query<{ key: string | null }>({
+    name: 'lanes-add-held',
+    text: 'select key from lanes.add_held($1, $2, $3, $4, $5, $6, $7) as key',
+    values: [
+      queue,
+      tasks.map((task) => task.key),
+      tasks.map((task) => JSON.stringify(task.payload)),
+      tasks.map((task) => task.priority),
+      now,
+      lease,
+      new Date(now.getTime() + leaseMs),
+    ],
+  })
+  return new Set(rows.flatMap(({ key }) => (key === null ? [] : [key])))
 }
 
 /** Leases due lanes to `lease`, oldest first. A lane whose head is delayed goes back to wait for it. */

@@ -1,14 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { Clock } from '../clock/clock.ts'
 import type { Log } from '../log/log.ts'
 import { buryHead, claimLanes, finishTasks, nextDue, releaseLane } from './lane-store.ts'
-import { LaneLost, type FinishTasks, type HeldLane, type LaneHandler } from './lane.ts'
+import { LaneLost, type FinishTasks, type Handover, type HeldLane, type LaneHandler } from './lane.ts'
+import { newLease } from './lease.ts'
 
 export interface LaneWorker {
   readonly queue: string
   /** Something may be due: look now. Cheap, may be called for every task. */
   nudge(): void
+  /** For a transaction that leases the lanes it fills; null where work waits for `drain`, and while stopping. */
+  handOver(): Handover | null
   /** Does what is due until nothing is; answers how many batches that took. For tests and shutdown. */
   drain(): Promise<number>
   stop(): Promise<void>
@@ -76,6 +78,26 @@ export function startLaneWorker(handler: LaneHandler, parts: LaneWorkerParts, is
       isNudged = true
       pump()
     },
+    handOver() {
+      if (isManual || isStopped) return null
+      const lease = newLease()
+      return {
+        lease,
+        leaseMs: handler.leaseMs,
+        give: (lanes) => {
+          const work = workOff(handler, { lanes, lease }, parts).catch((error: unknown) =>
+            parts.log.error({ err: error, queue }, 'a lane worker could not reach the database'),
+          )
+          inFlight.add(work)
+          void work.finally(() => {
+            inFlight.delete(work)
+            // What came into these lanes meanwhile was nobody's to take.
+            isNudged = true
+            pump()
+          })
+        },
+      }
+    },
     async drain() {
       let batches = 0
       while ((await runBatch(handler, parts)) > 0) batches += 1
@@ -90,20 +112,27 @@ export function startLaneWorker(handler: LaneHandler, parts: LaneWorkerParts, is
 }
 
 /** One claim and its work; answers how many lanes were found. */
-async function runBatch(handler: LaneHandler, { pool, clock, log }: LaneWorkerParts): Promise<number> {
-  const queue = handler.queue.name
-  const lease = randomUUID()
-  const now = clock.now()
-  const lanes = await claimLanes(pool, {
-    queue,
-    now,
+async function runBatch(handler: LaneHandler, parts: LaneWorkerParts): Promise<number> {
+  const lease = newLease()
+  const lanes = await claimLanes(parts.pool, {
+    queue: handler.queue.name,
+    now: parts.clock.now(),
     lease,
     lanes: handler.lanes,
     perLane: handler.perLane,
     leaseMs: handler.leaseMs,
   })
-  if (lanes.length === 0) return 0
+  if (lanes.length > 0) await workOff(handler, { lanes, lease }, parts)
+  return lanes.length
+}
 
+/** Hands leased lanes to the handler, and gives back what it did not end. */
+async function workOff(
+  handler: LaneHandler,
+  { lanes, lease }: { lanes: readonly HeldLane[]; lease: string },
+  { pool, clock, log }: LaneWorkerParts,
+): Promise<void> {
+  const queue = handler.queue.name
   const finished = new Set<string>()
   const finish: FinishTasks = async (db, done) => {
     await finishTasks(db.$client, { queue, lease, now: clock.now(), done })
@@ -125,14 +154,13 @@ async function runBatch(handler: LaneHandler, { pool, clock, log }: LaneWorkerPa
   for (const { key } of lanes) {
     if (!finished.has(key) && !failedKeys.has(key)) await releaseLane(pool, { queue, key, lease, dueAt: clock.now() })
   }
-  return lanes.length
 }
 
 type Failed = { readonly key: string; readonly reason: string; readonly retryAt?: Date; readonly lease: string }
 
 async function fail(
   handler: LaneHandler,
-  lanes: HeldLane[],
+  lanes: readonly HeldLane[],
   failure: Failed,
   { pool, clock }: Pick<LaneWorkerParts, 'pool' | 'clock'>,
 ) {

@@ -55,6 +55,14 @@ export type LaneHandler<P = unknown> = {
 /** Lanes that failed, by key, with why; they are tried again with growing pauses, or at `retryAt`. */
 export type LaneOutcome = { readonly failed: readonly { key: string; reason: string; retryAt?: Date }[] }
 
+/** A way to lease lanes in the transaction that fills them, and to have them worked on here right after its commit. */
+export type Handover = {
+  readonly lease: string
+  readonly leaseMs: number
+  /** The transaction has committed: these lanes are ours. */
+  readonly give: (lanes: readonly HeldLane[]) => void
+}
+
 export class LaneLost extends Error {
   constructor(queue: string) {
     super(`a lease of lane queue ${queue} had run out: another process has the lane`)

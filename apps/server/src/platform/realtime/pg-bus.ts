@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { connectionName } from '../lanes/lease.ts'
 import type { Log } from '../log/log.ts'
 
 /** Messages between the server's processes, over the database's own NOTIFY: lane nudges and live notices. */
@@ -15,7 +16,7 @@ export async function startBus(parts: { url: string; log: Log; onReconnect: () =
   let failures = 0
 
   const connect = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: parts.url, application_name: 'cartie bus', keepAlive: true })
+    const next = new pg.Client({ connectionString: parts.url, application_name: connectionName, keepAlive: true })
     next.on('error', () => undefined)
     next.on('end', () => {
       if (client !== next) return

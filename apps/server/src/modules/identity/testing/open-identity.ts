@@ -45,6 +45,7 @@ export async function openIdentity(
     hub: createLiveHub(),
     transact: createTransact({ database, clock, log, subscriptions: [], onCommitted: () => {} }),
     nudge: () => {},
+    handOver: () => null,
     announce: async () => {},
     health: async () => ({ status: 'ok', parts: [], uptimeSeconds: 0, version: '0', build: 'test' }),
     publicUrl: options.publicUrl ?? 'http://localhost:3001',

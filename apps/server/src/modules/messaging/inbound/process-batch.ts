@@ -5,6 +5,7 @@ import type { InboundItem } from '../domain/inbound.ts'
 import { isBotsTurn, type Thread, type Turn, type TurnCause } from '../domain/thread.ts'
 import { handedOff } from '../events.ts'
 import { createOutgoing, type Outgoing } from '../outbound/outgoing.ts'
+import type { HeadStart } from '../outbound/head-start.ts'
 import type { Accounts, ChannelAdapter, GroupListener, Responder } from '../ports.ts'
 import { insertMedia, insertMessages, markPressed, type Pressed } from '../store/messages.ts'
 import { saveThreads } from '../store/threads.ts'
@@ -19,6 +20,7 @@ export type InboundParts = {
   readonly adapters: ReadonlyMap<string, ChannelAdapter>
   readonly responder: Responder
   readonly groupListeners: readonly GroupListener[]
+  readonly headStart: HeadStart | null
 }
 
 /** One thing to handle in one chat: an item of an update, or a timer. */
@@ -37,7 +39,7 @@ export async function processBatch(
 ): Promise<void> {
   const steps = await readSteps(ctx, lanes, parts)
   const threads = await openThreads(ctx, steps)
-  const outgoing = createOutgoing(ctx)
+  const outgoing = createOutgoing(ctx, parts.headStart)
   const arrivals: { arrived: Arrived; step: Step; thread: Thread }[] = []
   const later: (() => Promise<void>)[] = []
   const turns: Turn[] = []

@@ -10,6 +10,7 @@ import { admit } from './admit.ts'
 import { deliverQueue, type DeliverTask } from './deliver-queue.ts'
 import { retryAtOf, settlementOf, settleWithoutCall, type Outcome } from './settle.ts'
 import { afterwards } from './afterwards.ts'
+import type { BegunLanes } from './head-start.ts'
 
 export type DeliverParts = {
   readonly transact: Transact
@@ -18,6 +19,8 @@ export type DeliverParts = {
   readonly openFile: (storageKey: string) => Promise<Buffer>
   readonly now: () => Date
   readonly onFate: (kind: string, fate: string) => void
+  /** Lanes whose first call was announced by the transaction that filled them. */
+  readonly begun: BegunLanes
 }
 
 /** One lane on its way through a batch: which of its tasks was called last, and what that came to. */
@@ -42,7 +45,7 @@ export function deliverLane(parts: DeliverParts): LaneHandler {
       const held = lanes as readonly HeldLane<DeliverTask>[]
       const byWorkspace = [...Map.groupBy(held, (lane) => lane.tasks[0]?.payload.w)]
       const failed = await Promise.all(
-        byWorkspace.map(([w, group]) => (w ? runBatch(w, group, { parts, finish }) : [])),
+        byWorkspace.flatMap(([w, group]) => (w ? [runBatch(w, group, { parts, finish })] : [])),
       )
       return { failed: failed.flat() }
     },
@@ -57,32 +60,40 @@ async function runBatch(
   use: { parts: DeliverParts; finish: FinishTasks },
 ) {
   const failed: Failed[] = []
-  const ready: Run[] = lanes.map((lane) => ({ lane, next: 0, outcome: null }))
+  const ready: Run[] = []
   let calling = 0
   let isWriting = false
   let broken: unknown = null
   await new Promise<void>((resolve) => {
+    const attempt = async (run: Run, delivery: OpenDelivery, account: Account): Promise<void> => {
+      run.outcome = await call(delivery, account, use.parts)
+      ready.push(run)
+      calling -= 1
+      await pump()
+    }
+    const start = ({ run, delivery, account }: Calling): void => {
+      calling += 1
+      void attempt(run, delivery, account)
+    }
     const pump = async (): Promise<void> => {
       if (isWriting) return
       isWriting = true
       while (ready.length > 0 && broken === null) {
         const runs = ready.splice(0)
         try {
-          for (const { run, delivery, account } of await turnOver(workspaceId, runs, { ...use, failed })) {
-            calling += 1
-            void call(delivery, account, use.parts).then((outcome) => {
-              run.outcome = outcome
-              ready.push(run)
-              calling -= 1
-              void pump()
-            })
-          }
+          for (const called of await turnOver(workspaceId, runs, { ...use, failed })) start(called)
         } catch (error) {
           broken = error
         }
       }
       isWriting = false
       if (calling === 0 && (ready.length === 0 || broken !== null)) resolve()
+    }
+    for (const lane of lanes) {
+      const run: Run = { lane, next: 0, outcome: null }
+      const begun = use.parts.begun.get(lane)
+      if (begun) start({ run, ...begun })
+      else ready.push(run)
     }
     void pump()
   })
@@ -107,7 +118,7 @@ async function turnOver(
     )
     const open = await lockDeliveries(
       ctx,
-      runs.flatMap((run) => run.lane.tasks.slice(run.next).map((task) => task.payload.d)),
+      runs.flatMap((run) => run.lane.tasks.slice(run.outcome ? run.next + 1 : run.next).map((task) => task.payload.d)),
     )
     const steps = await Promise.all(runs.map((run) => nextStep(run, open, { parts, now: ctx.now })))
     await saveOutcomes(

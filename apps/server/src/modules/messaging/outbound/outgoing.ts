@@ -9,6 +9,7 @@ import { insertDeliveries, type NewDelivery } from '../store/deliveries.ts'
 import { insertMedia, insertMessages, saveRewrites, type NewMedia, type NewMessage } from '../store/messages.ts'
 import { messageSent } from '../events.ts'
 import { deliverQueue } from './deliver-queue.ts'
+import type { HeadStart, QueuedDelivery } from './head-start.ts'
 
 /** Collects what a transaction says, thread by thread, and writes it in three statements. */
 export interface Outgoing {
@@ -26,14 +27,18 @@ export interface Outgoing {
   flush(): Promise<void>
 }
 
-export function createOutgoing(ctx: Ctx): Outgoing {
+/** With a head start, what is said goes out right after the commit, without being looked for in the database again. */
+export function createOutgoing(ctx: Ctx, headStart: HeadStart | null = null): Outgoing {
   const messages: NewMessage[] = []
   const media: NewMedia[] = []
   const rewrites: { conversationId: ConversationId; externalId: string; body: MessageBody }[] = []
   const later = new Set<string>()
-  const deliveries: (NewDelivery & { readonly lane: string })[] = []
+  const deliveries: QueuedDelivery[] = []
 
-  const deliver = (thread: Thread, delivery: Omit<NewDelivery, 'id' | 'accountId' | 'conversationId'>): void => {
+  const deliver = (
+    thread: Thread,
+    delivery: Omit<NewDelivery, 'id' | 'accountId' | 'conversationId' | 'state'>,
+  ): void => {
     const id: DeliveryId = newId(ctx.now.getTime())
     // What waits for its hour, or must not wait behind a message (an answered press), has a lane of its own.
     const isApart =
@@ -43,6 +48,8 @@ export function createOutgoing(ctx: Ctx): Outgoing {
       id,
       accountId: thread.accountId,
       conversationId: thread.id,
+      state: 'waiting',
+      thread,
       lane: isApart ? id : thread.id,
     })
   }
@@ -124,8 +131,14 @@ export function createOutgoing(ctx: Ctx): Outgoing {
       await insertMessages(ctx, messages)
       await insertMedia(ctx, media)
       await saveRewrites(ctx, rewrites)
-      await insertDeliveries(ctx, deliveries)
+      const now = headStart ? deliveries.filter(({ notBefore }) => notBefore === null) : []
+      const begun = (await headStart?.take(ctx, now)) ?? null
+      await insertDeliveries(
+        ctx,
+        deliveries.map((each) => (begun?.has(each.id) ? { ...each, state: 'sending' } : each)),
+      )
       for (const delivery of deliveries) {
+        if (headStart && delivery.notBefore === null) continue
         const task = { w: ctx.workspaceId, d: delivery.id }
         const { lane: key, priority, notBefore } = delivery
         ctx.enqueue(deliverQueue, task, { key, priority, ...(notBefore && { notBefore }) })

@@ -13,6 +13,7 @@ export type NewDelivery = {
   readonly act: OutgoingAct
   readonly priority: Priority
   readonly notBefore: Date | null
+  readonly state: 'waiting' | 'sending'
 }
 
 export async function insertDeliveries(ctx: Ctx, deliveries: readonly NewDelivery[]): Promise<void> {
@@ -20,7 +21,7 @@ export async function insertDeliveries(ctx: Ctx, deliveries: readonly NewDeliver
   await ctx.db.$client.query({
     name: 'messaging-insert-deliveries',
     text: `insert into deliveries (workspace_id, id, account_id, conversation_id, message_id, act, priority, not_before, state, created_at)
-      select $1::uuid, t.*, 'waiting', $9::timestamptz from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::jsonb[], $7::smallint[], $8::timestamptz[]) t`,
+      select $1::uuid, t.*, $9::timestamptz from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::jsonb[], $7::smallint[], $8::timestamptz[], $10::text[]) t`,
     values: [
       ctx.workspaceId,
       deliveries.map((d) => d.id),
@@ -31,6 +32,7 @@ export async function insertDeliveries(ctx: Ctx, deliveries: readonly NewDeliver
       deliveries.map((d) => d.priority),
       deliveries.map((d) => d.notBefore),
       ctx.now,
+      deliveries.map((d) => d.state),
     ],
   })
 }
@@ -52,6 +54,7 @@ export type OpenDelivery = {
 
 /** Deliveries by id, locked, each with where it goes. */
 export async function lockDeliveries(ctx: Ctx, ids: readonly DeliveryId[]): Promise<Map<DeliveryId, OpenDelivery>> {
+  if (ids.length === 0) return new Map()
   const { rows } = await ctx.db.$client.query<{
     id: DeliveryId
     account_id: AccountId

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { newLease } from '../../../platform/lanes/lease.ts'
 import type { Log } from '../../../platform/log/log.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import type { Seal } from '../../../platform/crypto/seal.ts'
@@ -28,7 +28,7 @@ const why = 'a process polls the bots of every workspace'
 /** Polls every bot whose updates are to be polled and whose lease this process holds: over all processes, one poller each. */
 export function startPollers(parts: PollersParts): Pollers {
   const { database, seal, log } = parts
-  const pollerId = randomUUID()
+  const pollerId = newLease()
   const running = new Map<AccountId, Running>()
   let isStopped = false
   let beating: Promise<void> = Promise.resolve()

@@ -17,7 +17,14 @@ const maxUpdateBytes = 1024 * 1024
 /** The secret Telegram repeats with every post of one bot; derived, so it is stored nowhere. */
 export function createWebhookSecrets(seal: Seal): (id: AccountId) => string {
   const key = seal.deriveKey('telegram webhook')
-  return (id) => sign(key, id)
+  const kept = new Map<AccountId, string>()
+  return (id) => {
+    const secret = kept.get(id) ?? sign(key, id)
+    // Strangers may ask for any id: what they make us keep is bounded.
+    if (kept.size > 10_000) kept.clear()
+    kept.set(id, secret)
+    return secret
+  }
 }
 
 /** Where a bot's updates are posted. */

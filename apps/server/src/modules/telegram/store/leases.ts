@@ -1,7 +1,7 @@
 import type { Db } from '../../../platform/db/database.ts'
 import type { AccountId } from '../../messaging/index.ts'
 
-/** How long a lease stands without being prolonged: a killed process is replaced after this. */
+/** How long a lease stands without being prolonged: a process that cannot be reached is replaced after this, one that died at once. */
 export const leaseSeconds = 20
 
 /** Takes or prolongs the leases that are free or ours; answers those held now. Two who ask at once take turns on the row. */
@@ -10,7 +10,7 @@ export async function holdLeases(db: Db, pollerId: string, ids: readonly Account
   const { rows } = await db.$client.query<{ account_id: AccountId }>(
     `update telegram_bots set poller_id = $1, poller_until = clock_timestamp() + make_interval(secs => $3)
      where account_id in (select account_id from telegram_bots where account_id = any ($2::uuid[]) order by account_id for update)
-       and (poller_id = $1 or poller_until is null or poller_until < clock_timestamp())
+       and (poller_id = $1 or poller_until is null or poller_until < clock_timestamp() or lanes.is_lost(poller_id))
      returning account_id`,
     [pollerId, ids, leaseSeconds],
   )
