@@ -34,6 +34,7 @@ describe('the dashboard', { timeout: 60_000 }, () => {
     await page.goto(app.url)
     await page.getByRole('link', { name: 'Перейти до запуску' }).click()
     await page.waitForURL('**/setup')
+    expect(new URL(page.url()).pathname).toBe('/setup')
   })
 
   it('shows by itself what has come to need a person, and leads there', async () => {

@@ -59,5 +59,6 @@ describe('the health page', { timeout: 60_000 }, () => {
     await page.keyboard.type('Skoda Oct')
     await page.getByRole('option', { name: /Skoda Octavia/ }).click()
     await page.waitForURL('**/leads/**')
+    expect(await page.title()).toContain('Cartie')
   })
 })

@@ -33,6 +33,7 @@ describe('the page of bots', { timeout: 60_000 }, () => {
     await page.getByText('Схоже на токен бота № 700000009').waitFor()
     await page.getByRole('dialog').getByRole('button', { name: 'Підключити бота' }).click()
     await page.getByText('Telegram не знає такого токена').waitFor()
+    expect(await page.getByLabel('Токен бота').getAttribute('aria-invalid')).toBe('true')
   })
 
   it('connects a bot by its token and names it', async () => {
@@ -41,6 +42,7 @@ describe('the page of bots', { timeout: 60_000 }, () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Підключити бота' }).click()
     await page.getByText(/Підключено: .*@avtodim_bot/).waitFor()
     await page.getByRole('button', { name: 'Вибрати чат для заявок' }).click()
+    expect(new URL(page.url()).searchParams.get('tab')).toBe('admin-chat')
   })
 
   it('sees a group become the admin chat by the code sent there', async () => {

@@ -32,12 +32,12 @@ export const nextStep = (steps: readonly SetupStep[]): StepName | null =>
 export function readiness(
   steps: readonly SetupStep[],
 ): { side: 'clients' | 'requests' | 'team' | 'tried'; isReady: boolean }[] {
-  const isDone = (...names: StepName[]): boolean =>
+  const allDone = (...names: StepName[]): boolean =>
     names.every((name) => steps.some(({ step, isDone }) => step === name && isDone))
   return [
-    { side: 'clients', isReady: isDone('bot', 'scenario') },
-    { side: 'requests', isReady: isDone('admin-chat') },
-    { side: 'team', isReady: isDone('member', 'working-hours') },
-    { side: 'tried', isReady: isDone('conversation', 'lead') },
+    { side: 'clients', isReady: allDone('bot', 'scenario') },
+    { side: 'requests', isReady: allDone('admin-chat') },
+    { side: 'team', isReady: allDone('member', 'working-hours') },
+    { side: 'tried', isReady: allDone('conversation', 'lead') },
   ]
 }

@@ -7,7 +7,7 @@ const button = (id: string, label = id): MenuButton => ({
   label: { uk: label },
   action: { kind: 'scenario', scenario: 'find-car' },
 })
-const menu = (...rows: string[]): BotMenu => ({ rows: rows.map((row) => [...row].map((id) => button(id))) })
+const menu = (...rows: string[]): BotMenu => ({ rows: rows.map((row) => row.split('').map((id) => button(id))) })
 const drawn = (given: BotMenu | null): string[] | null =>
   given && given.rows.map((row) => row.map(({ id }) => id).join(''))
 

@@ -6,7 +6,8 @@ import { useCallback, useState } from 'react'
  */
 export function useKeptDraft<V>(key: string, saved: V) {
   const storageKey = `cartie.draft.${key}`
-  const [draft, setDraft] = useState<V | null>(() => readDraft<V>(storageKey))
+  // @NOTE only `change` below writes under this key, and only a V.
+  const [draft, setDraft] = useState<V | null>(() => readDraft(storageKey) as V | null)
   const change = useCallback(
     (next: V) => {
       const isSame = JSON.stringify(next) === JSON.stringify(saved)
@@ -23,10 +24,9 @@ export function useKeptDraft<V>(key: string, saved: V) {
   return { value: draft ?? saved, change, discard, isChanged: draft !== null }
 }
 
-function readDraft<V>(storageKey: string): V | null {
+function readDraft(storageKey: string): unknown {
   try {
-    // @NOTE only `change` above writes under this key, and only a V.
-    return JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as V | null
+    return JSON.parse(sessionStorage.getItem(storageKey) ?? 'null')
   } catch {
     return null
   }

@@ -110,8 +110,7 @@ function Resume({ channel }: { channel: Channel }) {
       size="sm"
       busy={resume.isPending}
       reason={can('bots.manage') ? undefined : t('health.read-only')}
-      // @NOTE health names its channels by the ids of channel accounts.
-      onClick={() => resume.mutate({ accountId: channel.accountId as never })}
+      onClick={() => resume.mutate({ accountId: channel.accountId })}
     >
       {t('health.channel.paused.do')}
     </Button>

@@ -27,14 +27,15 @@ export function CommandsTab({ bot }: { bot: Bot }) {
   })
   const fault = commandsFault(draft.value.commands) ?? menuButtonFault(draft.value.menuButton)
   const setCommands = (next: BotCommand[]) => draft.change({ ...draft.value, commands: next })
-  const save = () =>
-    update
-      .mutateAsync({ accountId: bot.id, ...draft.value })
-      .then(() => {
-        draft.discard()
-        toast.ok(t('telegram.commands.saved'))
-      })
-      .catch(failed)
+  const save = async () => {
+    try {
+      await update.mutateAsync({ accountId: bot.id, ...draft.value })
+      draft.discard()
+      toast.ok(t('telegram.commands.saved'))
+    } catch (error) {
+      failed(error)
+    }
+  }
   return (
     <>
       {!canManage && <ReadOnlyNotice />}

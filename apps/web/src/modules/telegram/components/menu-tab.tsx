@@ -34,14 +34,15 @@ export function MenuTab({ bot }: { bot: Bot }) {
     draft.change(addButton(draft.value, newButton(id), row))
     setChosenId(id)
   }
-  const save = () =>
-    update
-      .mutateAsync({ accountId: bot.id, menu: draft.value })
-      .then(() => {
-        draft.discard()
-        toast.ok(t('telegram.menu.saved'))
-      })
-      .catch(failed)
+  const save = async () => {
+    try {
+      await update.mutateAsync({ accountId: bot.id, menu: draft.value })
+      draft.discard()
+      toast.ok(t('telegram.menu.saved'))
+    } catch (error) {
+      failed(error)
+    }
+  }
   return (
     <>
       {!canManage && <ReadOnlyNotice />}

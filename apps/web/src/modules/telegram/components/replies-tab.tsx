@@ -17,14 +17,15 @@ export function RepliesTab({ bot }: { bot: Bot }) {
   const { update } = useBotCommands()
   const { failed } = useToast()
   const draft = useKeptDraft(`bot-replies.${bot.id}`, bot.settings.replies)
-  const save = () =>
-    update
-      .mutateAsync({ accountId: bot.id, replies: draft.value })
-      .then(() => {
-        draft.discard()
-        toast.ok(t('telegram.replies.saved'))
-      })
-      .catch(failed)
+  const save = async () => {
+    try {
+      await update.mutateAsync({ accountId: bot.id, replies: draft.value })
+      draft.discard()
+      toast.ok(t('telegram.replies.saved'))
+    } catch (error) {
+      failed(error)
+    }
+  }
   return (
     <>
       {!canManage && <ReadOnlyNotice />}
