@@ -137,7 +137,8 @@ async function enterCall(
     assigneeId: memberId,
   })
   if (call.next) {
-    const nextStepDueAt = new Date(now.getTime() + 2 * dayMs)
+    // Around today, whenever the call was.
+    const nextStepDueAt = new Date(now.getTime() + (call.daysAgo + (Number(call.went) || 0) - 0.5) * dayMs)
     await leads.updateLead({ leadId: lead.id, nextStep: call.next, nextStepDueAt })
   }
   if (call.went === 'won') return void (await leads.closeLead({ leadId: lead.id, outcome: 'won', amount }))

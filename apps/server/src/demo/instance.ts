@@ -30,7 +30,7 @@ const role = 'worker' as const
 
 /** Opens the database that the configuration names. Throws, with what to do, while a server works on it. */
 export async function openInstance(config: Config, from: Date): Promise<Instance> {
-  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel)
+  const log = createLog(config.logLevel === 'info' ? 'error' : config.logLevel)
   const dataDir = resolve(config.dataDir)
   const secretKey = await loadSecretKey(config.secretKey, dataDir)
   const embedded = config.databaseUrl ? null : await startEmbedded({ dataDir: join(dataDir, 'postgres') })
@@ -113,7 +113,7 @@ async function refuseRunning(ownerUrl: string, log: Log): Promise<void> {
   const database = openDatabase({ url: ownerUrl, maxConnections: 1, log })
   try {
     const { rowCount } = await database.pool.query(
-      `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name in ('cartie', 'cartie jobs')`,
+      `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name like 'cartie%'`,
     )
     if (rowCount)
       throw new Error('Cartie is running on this database. Stop it (Ctrl+C), run npm run demo, then start it again.')

@@ -98,13 +98,10 @@ const codes = ['50', '63', '66', '67', '68', '73', '93', '95', '96', '97', '98',
 /** A row of people, each met once; `isForeign` takes the next of those who speak English. */
 export function createPeople(random: Random): (isForeign?: boolean) => Person {
   const queue = shuffled(
-    [
-      ...men.map((name) => ({ name: String(name), isWoman: false })),
-      ...women.map((name) => ({ name: String(name), isWoman: true })),
-    ],
+    [...men.map((name) => ({ name: name, isWoman: false })), ...women.map((name) => ({ name: name, isWoman: true }))],
     random,
   )
-  const foreign = strangers.map((name, index) => ({ name: String(name), isWoman: index === 1 }))
+  const foreign = strangers.map((name, index) => ({ name: name, isWoman: index === 1 }))
   const phones = new Set<string>()
   return (isForeign = false) => {
     const found = (isForeign ? foreign : queue).shift()

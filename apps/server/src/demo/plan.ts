@@ -1,6 +1,6 @@
 import { createPeople } from './people.ts'
 import { createRandom, type Random } from './random.ts'
-import type { Act, Cast, Line, Person, Story } from './script.ts'
+import { reply, resolve, type Act, type Cast, type Line, type Person, type Story } from './script.ts'
 import { askingStories } from './stories/asking.ts'
 import { moreBuyingStories } from './stories/buying-more.ts'
 import { buyingStories } from './stories/buying.ts'
@@ -28,7 +28,7 @@ export function planDemo(now: Date): Plan {
     ([0, 1] as const).map((which): Performance => {
       const cast = castOf(story, which, { person: nextPerson(story.language === 'en'), random })
       const begin = beginOf(story, which, { now, random })
-      const scenes = timed(story.lines(cast), begin, random).filter(({ at }) => at < now)
+      const scenes = timed(rounded(story.lines(cast), cast), begin, random).filter(({ at }) => at < now)
       return { key: `${story.key}-${which + 1}`, cast, scenes }
     }),
   )
@@ -57,6 +57,20 @@ function beginOf(story: Story, which: 0 | 1, { now, random }: { now: Date; rando
 }
 
 const clientActs: readonly Act['do'][] = ['start', 'say', 'tap', 'share-phone', 'photo']
+
+const lastWords = {
+  uk: 'На зв’язку! Будуть питання, пишіть.',
+  en: 'Any time! Write whenever you need.',
+  ru: 'На связи! Будут вопросы, пишите.',
+}
+
+/** Nobody is left waiting: where the client spoke last to a person, that person answers a word or closes the talk. */
+function rounded(lines: readonly Line[], { language, random }: Cast): readonly Line[] {
+  const last = lines.findLast(({ act }) => clientActs.includes(act.do) || act.do === 'reply')
+  const isTalked = lines.some(({ act }) => act.do === 'reply')
+  if (!isTalked || !last || last.act.do === 'reply' || lines.at(-1)?.act.do === 'resolve') return lines
+  return [...lines, random.next() < 0.6 ? { ...resolve(), afterMin: 40 } : reply(lastWords[language], 15)]
+}
 
 function timed(lines: readonly Line[], begin: Date, random: Random): Performance['scenes'] {
   let at = begin

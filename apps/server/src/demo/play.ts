@@ -96,14 +96,14 @@ async function actAsClient(instance: Instance, dealership: Dealership, talk: Tal
 
 /** The web chat has no upload of its own yet: a photo is put where a page would have put it. */
 async function storePhoto(
-  { putFile }: Instance,
+  instance: Pick<Instance, 'putFile'>,
   { workspaceId }: Dealership,
   { scene, performance }: { scene: 'side' | 'front' | 'dashboard'; performance: Performance },
 ) {
   const paint = paints[performance.key.length % paints.length] ?? [66, 72, 80]
   const body = paintCar(scene, paint)
-  const storageKey = `${workspaceId}/webchat/${randomUUID()}`
-  await putFile(storageKey, body, 'image/png')
+  const storageKey = `${workspaceId}/uploads/${randomUUID()}`
+  await instance.putFile(storageKey, body, 'image/png')
   const sizeBytes = body.length
   return { type: 'file', kind: 'photo', storageKey, fileName: `${scene}.png`, mime: 'image/png', sizeBytes }
 }

@@ -104,7 +104,7 @@ export const askingStories: readonly Story[] = [
     hour: 21.3,
     ages: [3.8, 1.1],
     cars: [noCar, noCar],
-    lines: (c) => [say(c.he('Добрий вечір', 'Вітаю!'), 0), tap(wordsOf(c).language), say('пізніше подивлюсь', 3)],
+    lines: (c) => [say(c.he('Добрий вечір', 'Вітаю!'), 0), tap(wordsOf(c).language)],
   },
   {
     key: 'cancels',

@@ -14,7 +14,7 @@ import {
   won,
   type Story,
 } from '../script.ts'
-import { findCar, hello, send } from './bot-talk.ts'
+import { ask, findCar, hello, send } from './bot-talk.ts'
 
 const hour = 60
 const day = 24 * hour
@@ -57,7 +57,7 @@ export const moreBuyingStories: readonly Story[] = [
       ...hello(c),
       ...findCar(c),
       send(c),
-      say('Ще маю своє авто на обмін: Outlander 2014, 2.4, 130 тис. Розглядаєте?', 3),
+      ...ask(c, 'Ще маю своє авто на обмін: Outlander 2014, 2.4, 130 тис. Розглядаєте?'),
       label('trade-in'),
       reply(
         'Розглядаємо. Орієнтовно Outlander такого року — 10–11 тис. $ залежно від стану. Зможете показати його на огляді?',
@@ -84,9 +84,9 @@ export const moreBuyingStories: readonly Story[] = [
       ...hello(c),
       ...findCar(c, { gearbox: 'manual', model: null }),
       send(c),
-      say(
+      ...ask(
+        c,
         `Це моє перше авто, тільки ${c.he('отримав', 'отримала')} права. Що порадите, щоб недорого в обслуговуванні?`,
-        2,
       ),
       reply(
         `Вітаю з правами! За ваш бюджет найспокійніше: ${c.car.make} ${c.car.model} 1.2–1.4 бензин. Запчастини дешеві, ремонтують усюди.`,
@@ -130,9 +130,9 @@ export const moreBuyingStories: readonly Story[] = [
       ...hello(c),
       ...findCar(c, { gearbox: 'manual' }),
       send(c),
-      say(
+      ...ask(
+        c,
         'Це для підрозділу, волонтери зібрали. Потрібно терміново, до кінця тижня. Дизель, 4х4, головне щоб не гнилий',
-        2,
       ),
       reply(`Доброго дня. Беру в роботу першочергово, комісії з нас не буде. Ліве кермо обов’язково?`, 4),
       priority('URGENT'),

@@ -14,7 +14,7 @@ import {
   won,
   type Story,
 } from '../script.ts'
-import { findCar, hello, send } from './bot-talk.ts'
+import { ask, findCar, hello, send } from './bot-talk.ts'
 
 const hour = 60
 const day = 24 * hour
@@ -69,7 +69,7 @@ export const buyingStories: readonly Story[] = [
       ...hello(c),
       ...findCar(c, { budget: `${c.car.price / 1000 - 2}-${c.car.price / 1000} тис $` }),
       send(c),
-      say('Розумію, що вже ніч, подивіться, будь ласка, завтра 🙂', 2),
+      ...ask(c, 'Розумію, що вже ніч, подивіться, будь ласка, завтра 🙂'),
       reply(
         `Доброго ранку, ${c.name}! Ваш запит бачу. Сьогодні до обіду надішлю варіанти, які реально стоять на майданчиках.`,
         1,
@@ -135,7 +135,7 @@ export const buyingStories: readonly Story[] = [
       say('автомат', 0.5),
       say(c.person.phone.replace('+38', ''), 1),
       send(c),
-      say('бот розумний 😄 а людина є?', 2),
+      ...ask(c, 'бот розумний 😄 а людина є?'),
       reply(`Є 🙂 Я {{me}}. Підбираю вам ${c.car.make} ${c.car.model}, за годину надішлю перші варіанти.`, 5),
       say('добре', 4),
       stage(1),
@@ -231,7 +231,7 @@ export const buyingStories: readonly Story[] = [
       ...hello(c),
       ...findCar(c),
       send(c),
-      say('Ще питання: можна в кредит або лізинг? Перший внесок маю 40%', 2),
+      ...ask(c, 'Ще питання: можна в кредит або лізинг? Перший внесок маю 40%'),
       label('credit'),
       reply(
         `Добрий день! Так, працюємо з двома банками. На ${c.usd(c.car.price)} з внеском 40% на 3 роки виходить приблизно ${c.usd(Math.round((c.car.price * 0.6 * 1.3) / 36 / 10) * 10)} на місяць. Працюєте офіційно?`,

@@ -13,7 +13,7 @@ import {
   won,
   type Story,
 } from '../script.ts'
-import { hello, sellCar, send } from './bot-talk.ts'
+import { ask, hello, sellCar, send } from './bot-talk.ts'
 
 const hour = 60
 const day = 24 * hour
@@ -90,7 +90,7 @@ export const sellingStories: readonly Story[] = [
       ...hello(c),
       ...sellCar(c, { price: null, photos: [photo('front'), photo('dashboard')] }),
       send(c),
-      say('Ціни не знаю, авто батькове. Оціните?', 2),
+      ...ask(c, 'Ціни не знаю, авто батькове. Оціните?'),
       reply(
         `Так, звісно. За фото і пробігом орієнтовно ${c.usd(c.car.price - 700)}–${c.usd(c.car.price + 300)}. Точніше скажемо після огляду, він безкоштовний.`,
         19,
