@@ -9,7 +9,7 @@
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
     if (density === 'comfortable') root.dataset.density = density
     if (locale === 'uk' || locale === 'en' || locale === 'ru') root.lang = locale
-  } catch (_) {
+  } catch {
     // storage is closed in some private modes: the defaults stand
   }
 })()

@@ -28,7 +28,7 @@ function failureOf(error: unknown): FailureView {
   return {
     code: typeof shape.code === 'string' ? shape.code : '',
     status: typeof shape.status === 'number' ? shape.status : 0,
-    id: id ? String(id) : null,
+    id: id || null,
     values: Object.fromEntries(
       Object.entries(data).flatMap(([key, value]) => (isPlain(value) ? [[key, value] as const] : [])),
     ),

@@ -9,10 +9,8 @@ import { SideNav } from './side-nav.tsx'
 import { useShellData } from '../lib/shell-data.ts'
 import { useGoKeys } from './use-go-keys.ts'
 
-const Palette = lazy(() => import('./palette.tsx').then(({ Palette }) => ({ default: Palette })))
-const ShortcutsDialog = lazy(() =>
-  import('./shortcuts-dialog.tsx').then(({ ShortcutsDialog }) => ({ default: ShortcutsDialog })),
-)
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog }))
 
 /** What stands around every page: navigation, ⌘K, help, the state of the line. */
 export function Shell() {

@@ -24,8 +24,7 @@ onLive('messaging', ({ name, ids }) => {
   if (name === 'messaging.message-received') for (const id of ids) settle(id, 'contact')
   const ofConversations = ids.flatMap((conversationId) => [
     threadKey(conversationId),
-    // @NOTE a key that names no conversation makes nothing stale.
-    orpc.inbox.getConversation.key({ input: { conversationId: conversationId as never } }),
+    orpc.inbox.getConversation.key({ input: { conversationId } }),
   ])
   return ids.length === 0
     ? [orpc.inbox.key(), ['inbox']]

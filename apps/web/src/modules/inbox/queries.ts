@@ -37,6 +37,7 @@ export function useThread(conversationId: ConversationId) {
     queryKey: threadKey(conversationId),
     queryFn: ({ pageParam }: { pageParam: number | undefined }) =>
       client.messaging.listMessages({ conversationId, ...(pageParam !== undefined && { before: pageParam }) }),
+    // @NOTE widens only: the newest page is asked for without a number, those before it with one.
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (page) => (page.next ? Number(page.next) : undefined),
   })

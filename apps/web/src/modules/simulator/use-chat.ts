@@ -29,7 +29,8 @@ export function useChat(accountId: string, visitor: Visitor) {
     () => void queryClient.invalidateQueries({ queryKey: ['simulator', accountId, visitor.token] }),
     [queryClient, accountId, visitor.token],
   )
-  useEffect(() => watchChat(accountId, visitor, read), [accountId, visitor.token, read])
+  const { token } = visitor
+  useEffect(() => watchChat(accountId, { token }, read), [accountId, token, read])
 
   const lastSeq = messages.at(-1)?.seq ?? 0
   const lastFrom = messages.at(-1)?.from

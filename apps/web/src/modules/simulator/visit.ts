@@ -68,7 +68,7 @@ export async function say(
 }
 
 /** Calls back whenever there may be something new to read; answers how to stop. */
-export function watchChat(accountId: string, { token }: Visitor, run: () => void): () => void {
+export function watchChat(accountId: string, { token }: Pick<Visitor, 'token'>, run: () => void): () => void {
   const source = new EventSource(at(accountId, `events?visitor=${encodeURIComponent(token)}`))
   source.onmessage = run
   source.addEventListener('ready', run)

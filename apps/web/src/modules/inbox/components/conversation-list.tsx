@@ -38,7 +38,7 @@ export function ConversationList({ query, state, onChange }: Props) {
   const openIndex = rows.findIndex(({ id }) => id === state.openId)
   useEffect(() => {
     if (openIndex >= 0) virtual.scrollToIndex(openIndex, { align: 'auto' })
-    // the list scrolls when another conversation is opened, not when one moves up
+    // oxlint-disable-next-line react/exhaustive-deps -- it scrolls when another conversation is opened, not when one moves up
   }, [state.openId])
 
   if (query.isPending) return <RowBones />

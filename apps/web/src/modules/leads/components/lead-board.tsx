@@ -74,22 +74,23 @@ function useBoardMove(queryKey: LeadBoardProps['queryKey']) {
   const refuse = useChangeRefusal()
   const line = useRef(Promise.resolve())
   const versions = useRef(new Map<string, number>())
+  const save = async (lead: LeadView, place: BoardPlace) => {
+    try {
+      const moved = await commands.move.mutateAsync({
+        leadId: lead.id,
+        stageId: place.columnId,
+        afterLeadId: place.afterId,
+        version: Math.max(lead.version, versions.current.get(lead.id) ?? 0),
+      })
+      versions.current.set(lead.id, moved.version)
+    } catch (error) {
+      refuse(error)
+      void queries.invalidateQueries({ queryKey })
+    }
+  }
   return (lead: LeadView, place: BoardPlace) => {
     void queries.cancelQueries({ queryKey })
     queries.setQueryData<BoardData>(queryKey, (board) => board && moveCard(board, lead, place))
-    line.current = line.current.then(async () => {
-      try {
-        const moved = await commands.move.mutateAsync({
-          leadId: lead.id,
-          stageId: place.columnId,
-          afterLeadId: place.afterId,
-          version: Math.max(lead.version, versions.current.get(lead.id) ?? 0),
-        })
-        versions.current.set(lead.id, moved.version)
-      } catch (error) {
-        refuse(error)
-        void queries.invalidateQueries({ queryKey })
-      }
-    })
+    line.current = line.current.then(() => save(lead, place))
   }
 }

@@ -68,7 +68,10 @@ export function VersionedFact<T extends Versioned, V>(props: VersionedFactProps<
 
 /** Notes once that somebody has begun to edit. */
 function Editing({ onStart, children }: { onStart: () => void; children: ReactNode }) {
-  useEffect(() => void onStart(), [])
+  const start = useRef(onStart)
+  useEffect(() => {
+    start.current()
+  }, [])
   return children
 }
 

@@ -50,7 +50,7 @@ function Visit({ accountId }: { accountId: string }) {
   useEffect(() => {
     if (visitor) keepVisitor(accountId, visitor)
     else start()
-    // a chat is opened once; later ones are asked for by the button
+    // oxlint-disable-next-line react/exhaustive-deps -- a chat is opened once; later ones are asked for by the button
   }, [accountId, visitor])
   if (open.error && !visitor) return <ErrorState error={open.error} onRetry={start} />
   if (!visitor) return <SkeletonFacts />
