@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { option, report, round, say } from './report.ts'
 import { openScratch, scratchRole, type Scratch } from './scratch-database.ts'
 import { echoPayload, publishEcho } from './webhook/echo-scenario.ts'
-import { firstLine, freePort, setUpWorkspace, startRig, untilHealthy, type Rig } from './webhook/rig.ts'
+import { firstLine, freePort, serverScript, setUpWorkspace, startRig, untilHealthy, type Rig } from './webhook/rig.ts'
 
 /**
  * From a person's message in the emulator to the bot's answer there, by webhook, everything durable. Ours is the whole
@@ -45,7 +45,7 @@ const ours: System = {
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
     const child = rig.run(
-      'apps/server/src/main.ts',
+      serverScript,
       [],
       {
         CARTIE_PORT: String(port),

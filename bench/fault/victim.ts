@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { scratchRole, type Scratch } from '../scratch-database.ts'
-import { endProcess, freePort, type Rig } from '../webhook/rig.ts'
+import { endProcess, freePort, serverScript, type Rig } from '../webhook/rig.ts'
 
 /** The server that is killed and started again, always on the same port, folder and database. */
 export type Victim = {
@@ -14,12 +14,11 @@ export type Victim = {
 export async function createVictim(rig: Rig, scratch: Scratch): Promise<Victim> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const script = process.argv.includes('--built') ? 'dist/server/main.js' : 'apps/server/src/main.ts'
   let child: ChildProcess | null = null
   return {
     url,
     async start() {
-      child = rig.run(script, [], {
+      child = rig.run(serverScript, [], {
         CARTIE_PORT: String(port),
         CARTIE_URL: url,
         CARTIE_DATA_DIR: scratch.dataDir,

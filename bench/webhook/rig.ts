@@ -18,6 +18,10 @@ export type Rig = {
 
 export const root = findRoot()
 
+const serverAt = process.argv.indexOf('--server')
+/** Our server as it is measured: from source, or the bundle named by `--server dist/server/main.js`. */
+export const serverScript = serverAt < 0 ? 'apps/server/src/main.ts' : (process.argv[serverAt + 1] ?? '')
+
 export async function startRig({ entriesPerChat = 200 } = {}): Promise<Rig> {
   const running = new Set<ChildProcess>()
   const run: Rig['run'] = (script, args, env = {}, nodeArgs = []) => {

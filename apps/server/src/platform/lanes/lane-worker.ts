@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Clock } from '../clock/clock.ts'
 import type { Log } from '../log/log.ts'
+import { untilReachable } from '../db/until-reachable.ts'
 import { buryHead, claimLanes, finishTasks, nextDue, releaseLane } from './lane-store.ts'
 import { LaneLost, type FinishTasks, type Handover, type HeldLane, type LaneHandler } from './lane.ts'
 import { newLease } from './lease.ts'
@@ -150,9 +151,11 @@ async function workOff(
     finished.clear()
   }
   const failedKeys = new Set(failed.map(({ key }) => key))
-  for (const failure of failed) await fail(handler, lanes, { ...failure, lease }, { pool, clock })
+  const giveBack = (work: () => Promise<void>): Promise<void> => untilReachable(work, handler.leaseMs / 2)
+  for (const failure of failed) await giveBack(() => fail(handler, lanes, { ...failure, lease }, { pool, clock }))
   for (const { key } of lanes) {
-    if (!finished.has(key) && !failedKeys.has(key)) await releaseLane(pool, { queue, key, lease, dueAt: clock.now() })
+    if (!finished.has(key) && !failedKeys.has(key))
+      await giveBack(() => releaseLane(pool, { queue, key, lease, dueAt: clock.now() }))
   }
 }
 

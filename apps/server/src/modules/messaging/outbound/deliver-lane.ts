@@ -8,6 +8,7 @@ import type { Accounts, ChannelAdapter } from '../ports.ts'
 import { lockDeliveries, markSending, settleDeliveries, type OpenDelivery } from '../store/deliveries.ts'
 import { admit } from './admit.ts'
 import { deliverQueue, type DeliverTask } from './deliver-queue.ts'
+import { untilReachable } from '../../../platform/db/until-reachable.ts'
 import { retryAtOf, settlementOf, settleWithoutCall, type Outcome } from './settle.ts'
 import { afterwards } from './afterwards.ts'
 import type { BegunLanes } from './head-start.ts'
@@ -38,7 +39,7 @@ export function deliverLane(parts: DeliverParts): LaneHandler {
     lanes: 200,
     perLane: 10,
     concurrency: 24,
-    leaseMs: 120_000,
+    leaseMs,
     maxFailures: 1_000,
     async handle(lanes, finish): Promise<LaneOutcome> {
       // @NOTE only createOutgoing and the use-cases of this module write to this queue.
@@ -51,6 +52,10 @@ export function deliverLane(parts: DeliverParts): LaneHandler {
     },
   }
 }
+
+const leaseMs = 120_000
+/** Well within the lease, so that whoever takes the lane over does not find a call of ours under way. */
+const patienceMs = leaseMs / 2
 
 type Failed = { readonly key: string; readonly reason: string; readonly retryAt?: Date }
 
@@ -81,7 +86,9 @@ async function runBatch(
       while (ready.length > 0 && broken === null) {
         const runs = ready.splice(0)
         try {
-          for (const called of await turnOver(workspaceId, runs, { ...use, failed })) start(called)
+          // What the messenger answered is known here only: a database that is away for a while is waited for.
+          const next = await untilReachable(() => turnOver(workspaceId, runs, { ...use, failed }), patienceMs)
+          for (const called of next) start(called)
         } catch (error) {
           broken = error
         }
