@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { openDatabase } from '../apps/server/src/platform/db/database.ts'
 import { startLaneWorker } from '../apps/server/src/platform/lanes/lane-worker.ts'
-import { laneQueue } from '../apps/server/src/platform/lanes/lane.ts'
 import { createLog } from '../apps/server/src/platform/log/log.ts'
 
 export type DrainOptions = { readonly url: string; readonly queue: string; readonly perTransaction: 'batch' | 'one' }
@@ -15,7 +14,7 @@ export async function drainLanes({ url, queue, perTransaction }: DrainOptions): 
   const isBatch = perTransaction === 'batch'
   const worker = startLaneWorker(
     {
-      queue: laneQueue<{ n: number }>(`${queue}` as `${string}.${string}`),
+      queue: { kind: 'lane', name: queue },
       lanes: isBatch ? 500 : 100,
       perLane: isBatch ? 30 : 1,
       concurrency: isBatch ? 2 : 4,

@@ -8,6 +8,7 @@ type Rows = { rows: { id: string }[] }
  * a thread by its time. In the same database as the same role, without the cost of HTTP and of checking answers.
  */
 export function naiveInbox(database: Database, workspaceId: Id<'workspace'>, memberId: string) {
+  // @NOTE each query below selects the columns its own type names.
   const ask = <T>(text: string, values: unknown[]): Promise<T> =>
     database.withWorkspace(workspaceId, async (db) => (await db.$client.query(text, [workspaceId, ...values])) as T)
   const list = (offset: number): Promise<Rows> =>

@@ -18,7 +18,7 @@ const tiers: readonly (readonly string[])[] = [
     'campaigns',
     'integrations',
   ],
-  ['automations', 'marketplace', 'dashboard', 'search', 'public', 'superadmin', 'health', 'setup'],
+  ['automations', 'marketplace', 'dashboard', 'search', 'public', 'superadmin', 'health', 'setup', 'simulator'],
 ]
 
 /** 1 for the lowest; null when the table does not know the module. */

@@ -18,15 +18,32 @@ export async function boot(config: Config): Promise<Booted> {
   const root = findRoot()
   const dataDir = resolve(config.dataDir)
   const secretKey = await loadSecretKey(config.secretKey, dataDir)
-  const embedded = config.databaseUrl ? null : await startEmbedded({ dataDir: join(dataDir, 'postgres'), log: (line) => log.info(line) })
+  const embedded = config.databaseUrl
+    ? null
+    : await startEmbedded({ dataDir: join(dataDir, 'postgres'), log: (line) => log.info(line) })
   try {
     const ownerUrl = config.databaseUrl ?? embedded?.url ?? ''
-    const appPassword = config.databaseAppPassword ?? createSeal(secretKey).deriveKey('database role').toString('base64url')
-    const report = await migrate({ url: ownerUrl, migrationsDir: join(root, 'apps/server/migrations'), appRole: config.databaseAppRole, appPassword })
-    if (report.applied.length > 0) log.info({ applied: report.applied }, 'the database was brought to the newest schema')
+    const appPassword =
+      config.databaseAppPassword ?? createSeal(secretKey).deriveKey('database role').toString('base64url')
+    const report = await migrate({
+      url: ownerUrl,
+      migrationsDir: join(root, 'apps/server/migrations'),
+      appRole: config.databaseAppRole,
+      appPassword,
+    })
+    if (report.applied.length > 0)
+      log.info({ applied: report.applied }, 'the database was brought to the newest schema')
     const databaseUrl = asRole(ownerUrl, config.databaseAppRole, appPassword)
     const about = await readAbout(root)
-    const server = await createApp({ config: { ...config, dataDir }, databaseUrl, ownerUrl, secretKey, webDir: join(root, 'apps/web/dist'), about, log })
+    const server = await createApp({
+      config: { ...config, dataDir },
+      databaseUrl,
+      ownerUrl,
+      secretKey,
+      webDir: join(root, 'apps/web/dist'),
+      about,
+      log,
+    })
     const port = await server.listen(config.host, config.port)
     return {
       server,
@@ -55,7 +72,8 @@ export function findRoot(): string {
   let directory = import.meta.dirname
   while (!existsSync(join(directory, 'apps/server/migrations'))) {
     const parent = dirname(directory)
-    if (parent === directory) throw new Error('The folder apps/server/migrations is missing: run Cartie inside its checkout.')
+    if (parent === directory)
+      throw new Error('The folder apps/server/migrations is missing: run Cartie inside its checkout.')
     directory = parent
   }
   return directory

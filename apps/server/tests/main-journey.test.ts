@@ -51,8 +51,20 @@ it('a client writes, the bot asks, a lead and a request appear, a manager answer
 
   const [lead] = (await manager.api.leads.listLeads({})).items
   const [request] = (await manager.api.requests.listRequests({})).items
-  expect(lead).toMatchObject({ kind: 'BUY', phone: '+380674128805', amount: { amountMinor: 2_700_000, currency: 'USD' } })
-  expect(request).toMatchObject({ number: 'REQ-1001', make: 'Toyota', model: 'RAV4', yearFrom: 2019, yearTo: 2021, city: 'Київ', leadId: lead?.id })
+  expect(lead).toMatchObject({
+    kind: 'BUY',
+    phone: '+380674128805',
+    amount: { amountMinor: 2_700_000, currency: 'USD' },
+  })
+  expect(request).toMatchObject({
+    number: 'REQ-1001',
+    make: 'Toyota',
+    model: 'RAV4',
+    yearFrom: 2019,
+    yearTo: 2021,
+    city: 'Київ',
+    leadId: lead?.id,
+  })
 
   const { page, complaints } = await browser.openPage()
   await page.goto(`${app.url}/login`)

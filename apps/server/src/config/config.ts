@@ -36,25 +36,42 @@ export type S3Config = {
 
 export type ConfigProblem = { readonly name: string; readonly problem: string }
 
-const optional = (schema: z.ZodType<string>) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+const optional = (schema: z.ZodType<string>) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 const url = (protocol: RegExp, what: string) =>
   z.string().refine((text) => URL.canParse(text) && protocol.test(new URL(text).protocol), what)
 
 const schema = z.object({
   CARTIE_ROLE: z.preprocess((value) => value || 'all', z.enum(roles, `must be one of ${roles.join(', ')}`)),
   CARTIE_HOST: optional(z.string()),
-  CARTIE_PORT: z.preprocess((value) => value || '3001', z.coerce.number('must be a number from 0 to 65535').int().min(0).max(65_535)),
+  CARTIE_PORT: z.preprocess(
+    (value) => value || '3001',
+    z.coerce.number('must be a number from 0 to 65535').int().min(0).max(65_535),
+  ),
   CARTIE_URL: optional(url(/^https?:$/, 'must be an address such as https://cartie.example.com')),
   CARTIE_DATA_DIR: optional(z.string()),
-  CARTIE_SECRET_KEY: optional(z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits: openssl rand -hex 32')),
-  CARTIE_LOG_LEVEL: z.preprocess((value) => value || 'info', z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
+  CARTIE_SECRET_KEY: optional(
+    z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits: openssl rand -hex 32'),
+  ),
+  CARTIE_LOG_LEVEL: z.preprocess(
+    (value) => value || 'info',
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
+  ),
   CARTIE_SUPERADMIN_EMAIL: optional(z.email('must be an e-mail address')),
-  DATABASE_URL: optional(url(/^postgres(ql)?:$/, 'must be an address such as postgres://user:password@host:5432/cartie')),
+  DATABASE_URL: optional(
+    url(/^postgres(ql)?:$/, 'must be an address such as postgres://user:password@host:5432/cartie'),
+  ),
   DATABASE_APP_ROLE: optional(z.string().regex(/^[a-z_][a-z0-9_]{0,62}$/, 'must be a plain lower-case role name')),
   DATABASE_APP_PASSWORD: optional(z.string().min(8, 'must have at least 8 characters')),
-  DATABASE_CONNECTIONS: z.preprocess((value) => value || '12', z.coerce.number('must be a number').int().min(4).max(200)),
+  DATABASE_CONNECTIONS: z.preprocess(
+    (value) => value || '12',
+    z.coerce.number('must be a number').int().min(4).max(200),
+  ),
   TELEGRAM_API_ROOT: optional(url(/^https?:$/, 'must be an address such as https://api.telegram.org')),
-  TELEGRAM_PER_SECOND: z.preprocess((value) => value || '30', z.coerce.number('must be a number').min(1).max(1_000_000)),
+  TELEGRAM_PER_SECOND: z.preprocess(
+    (value) => value || '30',
+    z.coerce.number('must be a number').min(1).max(1_000_000),
+  ),
   SMTP_URL: optional(url(/^smtps?:$/, 'must be an address such as smtps://user:password@host:465')),
   SMTP_FROM: optional(z.string().min(3)),
   S3_ENDPOINT: optional(url(/^https?:$/, 'must be an address such as https://s3.example.com')),
@@ -67,7 +84,9 @@ const schema = z.object({
 type Env = z.infer<typeof schema>
 
 /** Reads the environment whole; on nonsense answers every problem at once, each with what to write instead. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Result<Config, { code: 'CONFIG_INVALID'; data: ConfigProblem[] }> {
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): Result<Config, { code: 'CONFIG_INVALID'; data: ConfigProblem[] }> {
   const parsed = schema.safeParse(env)
   const problems = parsed.success
     ? crossCheck(parsed.data)
@@ -85,10 +104,16 @@ function crossCheck(env: Env): ConfigProblem[] {
   }
   if (env.SMTP_URL && !env.SMTP_FROM) problems.push({ name: 'SMTP_FROM', problem: 'is needed when SMTP_URL is set' })
   if (env.CARTIE_ROLE !== 'all' && !env.DATABASE_URL) {
-    problems.push({ name: 'DATABASE_URL', problem: `is needed when CARTIE_ROLE is ${env.CARTIE_ROLE}: several processes share one database` })
+    problems.push({
+      name: 'DATABASE_URL',
+      problem: `is needed when CARTIE_ROLE is ${env.CARTIE_ROLE}: several processes share one database`,
+    })
   }
   if (env.CARTIE_ROLE !== 'all' && !env.CARTIE_SECRET_KEY) {
-    problems.push({ name: 'CARTIE_SECRET_KEY', problem: `is needed when CARTIE_ROLE is ${env.CARTIE_ROLE}: several processes share one key` })
+    problems.push({
+      name: 'CARTIE_SECRET_KEY',
+      problem: `is needed when CARTIE_ROLE is ${env.CARTIE_ROLE}: several processes share one key`,
+    })
   }
   return problems
 }

@@ -1,3 +1,4 @@
+import type { AnyRouter } from '@orpc/server'
 import type { CronEntry, JobHandler } from './jobs/job.ts'
 import type { HttpApp } from './http/http-app.ts'
 import type { LaneHandler } from './lanes/lane.ts'
@@ -10,7 +11,7 @@ import type { Subscription } from './events/subscription.ts'
 export type Module = {
   readonly name: string
   /** oRPC handlers by procedure, as the contract of the same name asks. */
-  readonly router?: Record<string, unknown>
+  readonly router?: AnyRouter
   /** Raw HTTP: webhooks, files, streams. */
   readonly http?: (app: HttpApp) => void | Promise<void>
   readonly lanes?: readonly LaneHandler[]

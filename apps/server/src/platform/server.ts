@@ -92,7 +92,8 @@ export async function createServer(parts: ServerParts, compose: (platform: Platf
     platform,
     async listen(host, port) {
       if (parts.role !== 'web') startWorkers()
-      if (parts.role !== 'web' && !parts.isManual) stops.push(watchLostLanes(platform, () => nudge([...workers.keys()])))
+      if (parts.role !== 'web' && !parts.isManual)
+        stops.push(watchLostLanes(platform, () => nudge([...workers.keys()])))
       if (parts.role !== 'web' && !parts.isManual) {
         jobs = await startJobRunner({
           ownerUrl: parts.ownerUrl,

@@ -176,7 +176,7 @@ describe('assigning', () => {
       conversationId: id,
       data: { contactName: 'Призначення', byId: owner.memberId },
     })
-    const { items } = await owner.api.contacts.listTimeline({ subjectId: contactId as unknown as Id<'subject'> })
+    const { items } = await owner.api.contacts.listTimeline({ subjectId: contactId })
     expect(items[0]).toMatchObject({ name: 'messaging.conversation-assigned', data: { memberName: 'Анна' } })
 
     const unread = (await anna.api.inbox.countNotifications()).unread
@@ -275,7 +275,7 @@ describe('a snooze', () => {
     await inbox.drain()
     expect((await find(id)).snoozedUntil).toBeNull()
     expect(await idsIn('all')).toContain(id)
-    const { items } = await owner.api.contacts.listTimeline({ subjectId: contactId as unknown as Id<'subject'> })
+    const { items } = await owner.api.contacts.listTimeline({ subjectId: contactId })
     expect(items.map(({ name }) => name).slice(0, 2)).toEqual([
       'messaging.conversation-woke',
       'messaging.conversation-snoozed',

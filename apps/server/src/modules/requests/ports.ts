@@ -1,4 +1,4 @@
-import type { Failure, Result, Texts } from '@cartie/kernel'
+import type { Result, Texts } from '@cartie/kernel'
 import type { Ctx } from '../../platform/context/ctx.ts'
 
 /** Where a request is shown to those who work on it outside the app: the bot's admin chat. */
@@ -18,6 +18,6 @@ export type RequestCard = {
 /** What a card's button does, as the member who pressed it. */
 export type RequestCardAction = {
   readonly action: string
-  readonly run: (ctx: Ctx, given: { readonly id: string }) => Promise<Result<Texts, Failure>>
+  readonly run: (ctx: Ctx, given: { readonly id: string }) => Promise<Result<Texts>>
   readonly failures?: Readonly<Record<string, Texts>>
 }

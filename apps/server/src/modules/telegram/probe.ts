@@ -7,7 +7,7 @@ import { loadBotRecords } from './store/bots.ts'
 
 const why = 'health is told of the bots of every workspace'
 
-/** The bots of this instance: which do not receive, and why. Names no workspace. */
+/** The bots of this instance: which do not receive, and why. Names no workspace and no bot: everybody may ask. */
 export function botsProbe({ database, seal, clock }: Pick<Platform, 'database' | 'seal' | 'clock'>): HealthProbe {
   return {
     part: 'bots',
@@ -24,7 +24,6 @@ export function botsProbe({ database, seal, clock }: Pick<Platform, 'database' |
           return record
             ? [
                 {
-                  bot: account.username ?? account.name,
                   ...judgeBot({ state: account.state, delivery }, record, clock.now()),
                 },
               ]
@@ -38,7 +37,7 @@ export function botsProbe({ database, seal, clock }: Pick<Platform, 'database' |
       return {
         state: 'warning',
         finding: worst.state,
-        data: { bots: bots.length, ill: ill.length, bot: worst.bot, since },
+        data: { bots: bots.length, ill: ill.length, since },
       }
     },
   }

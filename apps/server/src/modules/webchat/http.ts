@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { ok } from '@cartie/kernel'
 import { z } from 'zod'
 import type { HttpApp, HttpReply, HttpRequest } from '../../platform/http/http-app.ts'
+import { createRateLimit } from '../../platform/http/rate-limit.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { findThreadId, listThread, type Account, type AccountId, type Messaging } from '../messaging/index.ts'
-import { makeVisit, readVisit, type Visit } from './domain/visit.ts'
-import { saidSchema } from './domain/said.ts'
+import { makeVisit, readVisit, type Visit } from './visits/visit.ts'
+import { saidSchema, type Said } from './domain/said.ts'
 
 export type WebchatHttpParts = Pick<Platform, 'seal' | 'clock' | 'hub' | 'transact' | 'addresses'> & {
   readonly messaging: () => Messaging
@@ -14,12 +15,17 @@ export type WebchatHttpParts = Pick<Platform, 'seal' | 'clock' | 'hub' | 'transa
 type Route = { Params: { account: string }; Querystring: { visitor?: string; before?: string } }
 
 const saySchema = saidSchema.omit({ at: true, visitorId: true })
+const visitsPerMinute = 30
+const messagesPerMinute = 90
+const slowDown = { error: 'Too fast. Wait a minute.' }
 const threadLength = 60
 const addressHours = 12
 
 /** The visitor's side of a web chat, for any page: a visit, saying, reading, and a stream that tells when there is something to read. */
 export function serveWebchat(app: HttpApp, parts: WebchatHttpParts): void {
   const key = parts.seal.deriveKey('webchat visitors')
+  const visits = createRateLimit(visitsPerMinute)
+  const messages = createRateLimit(messagesPerMinute)
   const open = async (
     request: HttpRequest<Route>,
     reply: HttpReply,
@@ -36,13 +42,17 @@ export function serveWebchat(app: HttpApp, parts: WebchatHttpParts): void {
   app.post<Route>('/webchat/:account/visits', async (request, reply) => {
     const account = await findWebchat(parts, request.params.account)
     if (!account) return reply.status(404).send({ error: 'There is no such chat.' })
+    if (!(await visits.allows(request.ip))) return reply.status(429).send(slowDown)
     return reply.send({ visitor: makeVisit(key, account.id, randomUUID()).token })
   })
   app.post<Route>('/webchat/:account/messages', { bodyLimit: 32_768 }, async (request, reply) => {
     const opened = await open(request, reply)
     if (!opened) return reply
+    if (!(await messages.allows(opened.visit.visitorId))) return reply.status(429).send(slowDown)
     const said = saySchema.safeParse(request.body)
     if (!said.success) return reply.status(422).send({ error: z.prettifyError(said.error) })
+    if (!isOwnFile(said.data.what, opened.account.workspaceId))
+      return reply.status(422).send({ error: 'There is no such file.' })
     const raw = { ...said.data, visitorId: opened.visit.visitorId, at: parts.clock.now().toISOString() }
     await parts.messaging().ingest(opened.account, [raw])
     return reply.status(202).send({ id: said.data.id })
@@ -65,6 +75,10 @@ async function findWebchat({ messaging }: WebchatHttpParts, id: string): Promise
   const account = await messaging().accounts.get(id as AccountId)
   return account?.kind === 'webchat' && account.state === 'active' ? account : null
 }
+
+/** A file may only be one that was uploaded to this very workspace. */
+const isOwnFile = (what: Said['what'], workspaceId: string): boolean =>
+  what.type !== 'file' || what.storageKey.startsWith(`${workspaceId}/uploads/`)
 
 type Opened = { readonly account: Account; readonly visit: Visit }
 

@@ -4,6 +4,7 @@ import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import { onError, ORPCError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/fastify'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import apiReference from '@scalar/fastify-api-reference'
 import type { AnyRouter } from '@orpc/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Transact } from '../context/transact.ts'
@@ -44,6 +45,10 @@ export async function serveRpc(app: FastifyInstance, parts: RpcParts): Promise<v
       security: [{ apiKey: [] }],
     })
     return document
+  })
+  await app.register(apiReference, {
+    routePrefix: '/api/docs',
+    configuration: { url: '/api/openapi.json', title: 'Cartie API' },
   })
   await app.register(async (scope) => {
     // oRPC reads the body itself.

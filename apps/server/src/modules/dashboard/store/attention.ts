@@ -1,8 +1,12 @@
 import type { Dashboard } from '@cartie/contract/dashboard'
+import type { Id } from '@cartie/kernel'
 import type { Ctx } from '../../../platform/context/ctx.ts'
 
 type Attention = Dashboard['attention'][number]
-type Row = { kind: Attention['kind']; id: string; name: string; text: string | null; since: Date; is_mine: boolean }
+type Row = { kind: Attention['kind']; id: AnyId; name: string; text: string | null; since: Date; is_mine: boolean }
+
+/** An id of the table that the row's kind names: each branch of the query selects from that one. */
+type AnyId = Id<'conversation'> & Id<'lead'> & Id<'request'> & Id<'channel-account'>
 
 const perKind = 6
 
@@ -37,17 +41,16 @@ export async function loadAttention(ctx: Ctx): Promise<Attention[]> {
 }
 
 function toAttention({ kind, id, name, text, since, is_mine: isMine }: Row): Attention {
-  // @NOTE each branch of the query selects ids of the table its kind names.
   switch (kind) {
     case 'waiting':
-      return { kind, conversationId: id as never, name, since, isMine }
+      return { kind, conversationId: id, name, since, isMine }
     case 'unknown-fate':
-      return { kind, conversationId: id as never, name, since }
+      return { kind, conversationId: id, name, since }
     case 'lead-due':
-      return { kind, leadId: id as never, name, text: text ?? '', since }
+      return { kind, leadId: id, name, text: text ?? '', since }
     case 'request-new':
-      return { kind, requestId: id as never, name, number: text ?? '', since }
+      return { kind, requestId: id, name, number: text ?? '', since }
     case 'bot-silent':
-      return { kind, accountId: id as never, name, error: text ?? '', since }
+      return { kind, accountId: id, name, error: text ?? '', since }
   }
 }

@@ -59,7 +59,7 @@ export async function retryDead(
   ctx: Ctx,
   { id }: { id: string },
 ): Promise<Result<{ id: string }, Forbidden | { code: 'DEAD_TASK_NOT_FOUND' }>> {
-  const refused = forbid(ctx, 'company.edit')
+  const refused = forbid(ctx, 'health.repair')
   if (refused) return refused
   const { rowCount } = await ctx.db.$client.query(
     `with gone as (

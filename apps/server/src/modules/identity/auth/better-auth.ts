@@ -1,13 +1,13 @@
 import { betterAuth } from 'better-auth'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { twoFactor } from 'better-auth/plugins/two-factor'
-import type pg from 'pg'
 import { newId } from '@cartie/kernel'
+import type { Database } from '../../../platform/db/database.ts'
 import type { Passwords } from '../ports.ts'
 import { addressHeader, cookiePrefix } from './session-cookie.ts'
 
 export type BetterAuthOptions = {
-  readonly pool: pg.Pool
+  readonly pool: Database['pool']
   readonly publicUrl: string
   /** 32 bytes as text: signs cookies, encrypts second-factor secrets. */
   readonly secret: string

@@ -32,5 +32,8 @@ export async function pageConversations(
   const rows = await selectConversations(ctx, { where, orderBy, limit })
   const shown = rows.slice(0, filter.limit).map(({ id }) => id)
   const snippets = filter.search ? await findSnippets(ctx, shown, filter.search) : null
-  return { ok: true, value: toPage(rows, ({ key: _, ...row }) => ({ ...row, snippet: snippets?.get(row.id) ?? null })) }
+  return {
+    ok: true,
+    value: toPage(rows, ({ key: _key, ...row }) => ({ ...row, snippet: snippets?.get(row.id) ?? null })),
+  }
 }

@@ -37,5 +37,5 @@ export async function conversationsOfContact(
     orderBy: sql`c.last_message_at desc, c.id desc`,
     limit: mostOfContact,
   })
-  return ok(rows.map(({ key: _, ...row }) => row))
+  return ok(rows.map(({ key: _key, ...row }) => row))
 }

@@ -120,7 +120,7 @@ export async function saveRewrites(
 ): Promise<void> {
   for (const { conversationId, externalId, body } of rewrites) {
     await ctx.db.$client.query(
-      'update messages set body = $4, text = $5, edited_at = $6 where workspace_id = $1 and conversation_id = $2 and external_id = $3',
+      'update messages set body = $4, text = $5, edited_at = $6 where workspace_id = $1 and conversation_id = $2 and (external_id = $3 or id::text = $3)',
       [ctx.workspaceId, conversationId, externalId, JSON.stringify(body), body.text, ctx.now],
     )
   }

@@ -1,4 +1,4 @@
-import { err, ok, textIn, type Failure, type Result, type Texts } from '@cartie/kernel'
+import { err, ok, textIn, type Result, type Texts } from '@cartie/kernel'
 import type { Ctx } from '../../../platform/context/ctx.ts'
 import { getCompany } from '../../identity/index.ts'
 import type { RequestId } from '../domain/request.ts'
@@ -27,7 +27,7 @@ export const requestCardActions: readonly RequestCardAction[] = [
   }),
 ]
 
-type Act = (ctx: Ctx, requestId: RequestId) => Promise<Result<unknown, Failure>>
+type Act = (ctx: Ctx, requestId: RequestId) => Promise<Result<unknown>>
 
 function card(action: string, done: Texts, act: Act): RequestCardAction {
   return {
