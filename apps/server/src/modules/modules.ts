@@ -16,6 +16,7 @@ import { createWebchatAdapter, openWebchat, webchatModule } from './webchat/inde
 
 /** Every module, its ports bound to what implements them. Part of the composition root. */
 export function createModules(platform: Platform, config: Config, isManual: boolean): Composition {
+  const worksLanes = config.role === 'all' || config.role === 'worker'
   const holdMinutes = async (ctx: Parameters<typeof getCompany>[0]) => (await getCompany(ctx)).holdTimeoutMinutes
   const identity = createIdentity({
     platform,
@@ -40,7 +41,7 @@ export function createModules(platform: Platform, config: Config, isManual: bool
       const bot = await getMenu(ctx, platform.seal, accountId)
       return bot && { rows: bot.menu.rows, replies: bot.replies }
     },
-    watchesTimers: !isManual && config.role !== 'web',
+    watchesTimers: !isManual && worksLanes,
   })
   const adapters: readonly ChannelAdapter[] = [telegram.adapter, createWebchatAdapter(platform.storage)]
   const messaging: Messaging = messagingModule({
@@ -50,7 +51,7 @@ export function createModules(platform: Platform, config: Config, isManual: bool
     groupListeners: [telegram.groupListener],
     authenticate: () => identity.authenticate,
     holdMinutes,
-    worksLanes: config.role !== 'web' && config.role !== 'ingest',
+    worksLanes,
   })
   return {
     authenticate: identity.authenticate,

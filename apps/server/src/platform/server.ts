@@ -78,6 +78,8 @@ export async function createServer(parts: ServerParts, compose: (platform: Platf
   let jobs: JobRunner | null = null
   const stops: (() => Promise<void>)[] = []
 
+  // Web answers people and ingest listens to messengers; the work itself is done by the others.
+  const worksLanes = parts.role === 'all' || parts.role === 'worker'
   const startWorkers = (): void => {
     for (const handler of handlers) {
       workers.set(
@@ -91,10 +93,10 @@ export async function createServer(parts: ServerParts, compose: (platform: Platf
     health,
     platform,
     async listen(host, port) {
-      if (parts.role !== 'web') startWorkers()
-      if (parts.role !== 'web' && !parts.isManual)
+      if (worksLanes) startWorkers()
+      if (worksLanes && !parts.isManual)
         stops.push(watchLostLanes(platform, () => nudge([...workers.keys()])))
-      if (parts.role !== 'web' && !parts.isManual) {
+      if (worksLanes && !parts.isManual) {
         jobs = await startJobRunner({
           ownerUrl: parts.ownerUrl,
           handlers: modules.flatMap((module) => module.jobs ?? []),
