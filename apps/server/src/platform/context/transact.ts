@@ -4,6 +4,7 @@ import type { Database, Db, WorkspaceId } from '../db/database.ts'
 import type { EventData, EventType, Happened } from '../events/event.ts'
 import type { Subscription } from '../events/subscription.ts'
 import type { JobOptions, JobType } from '../jobs/job.ts'
+import { together } from '../db/together.ts'
 import { addTasks, type NewTask } from '../lanes/lane-store.ts'
 import { laneQueue, type LaneQueue, type LaneTaskOptions } from '../lanes/lane.ts'
 import type { Log } from '../log/log.ts'
@@ -121,14 +122,16 @@ export function createOutbox(
     ctx: (db: Db): Ctx => ({ db, actor: as.actor, workspaceId: as.workspaceId, now, log: parts.log, emit, enqueue }),
     queues: () => [...new Set(tasks.map((task) => task.queue))],
     flush: async (db: Db) => {
-      await saveEvents(db, happened)
-      await addTasks(db.$client, tasks)
-      for (const job of jobs) await addJob(db, job)
-      await notify(
-        db,
-        happened.map(({ fact }) => fact),
-        tasks,
-      )
+      await together([
+        saveEvents(db, happened),
+        addTasks(db.$client, tasks),
+        ...jobs.map((job) => addJob(db, job)),
+        notify(
+          db,
+          happened.map(({ fact }) => fact),
+          tasks,
+        ),
+      ])
     },
   }
 }

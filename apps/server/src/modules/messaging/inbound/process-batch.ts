@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../platform/context/ctx.ts'
+import { together } from '../../../platform/db/together.ts'
 import type { HeldLane } from '../../../platform/lanes/lane.ts'
 import type { Account, AccountId, MessageId } from '../domain/account.ts'
 import type { InboundItem } from '../domain/inbound.ts'
@@ -89,8 +90,7 @@ export async function processBatch(
       await listener.hear(ctx, { account: step.account, thread, item, outgoing })
   }
   for (const step of steps) answerPress(step, threads, outgoing)
-  await saveThreads(ctx, [...threads.values()])
-  await outgoing.flush()
+  await together([saveThreads(ctx, [...threads.values()]), outgoing.flush()])
 }
 
 function pressOf(step: Step, threads: ReadonlyMap<string, Thread>): Pressed[] {

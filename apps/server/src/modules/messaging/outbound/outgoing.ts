@@ -1,6 +1,7 @@
 import type { MessageBody } from '@cartie/contract/messaging'
 import { newId } from '@cartie/kernel'
 import type { Ctx } from '../../../platform/context/ctx.ts'
+import { together } from '../../../platform/db/together.ts'
 import type { ConversationId, DeliveryId, MessageId } from '../domain/account.ts'
 import type { OutgoingAct } from '../domain/delivery.ts'
 import { kindOf, previewOf, priorities, type Draft } from '../domain/message.ts'
@@ -128,15 +129,20 @@ export function createOutgoing(ctx: Ctx, headStart: HeadStart | null = null): Ou
     hasAnswered: (pressId) =>
       later.has(pressId) || deliveries.some(({ act }) => act.type === 'answer-press' && act.pressId === pressId),
     async flush() {
-      await insertMessages(ctx, messages)
-      await insertMedia(ctx, media)
-      await saveRewrites(ctx, rewrites)
-      const now = headStart ? deliveries.filter(({ notBefore }) => notBefore === null) : []
-      const begun = (await headStart?.take(ctx, now)) ?? null
-      await insertDeliveries(
-        ctx,
-        deliveries.map((each) => (begun?.has(each.id) ? { ...each, state: 'sending' } : each)),
-      )
+      const queueDeliveries = async (): Promise<void> => {
+        const now = headStart ? deliveries.filter(({ notBefore }) => notBefore === null) : []
+        const begun = (await headStart?.take(ctx, now)) ?? null
+        await insertDeliveries(
+          ctx,
+          deliveries.map((each) => (begun?.has(each.id) ? { ...each, state: 'sending' } : each)),
+        )
+      }
+      await together([
+        insertMessages(ctx, messages),
+        insertMedia(ctx, media),
+        saveRewrites(ctx, rewrites),
+        queueDeliveries(),
+      ])
       for (const delivery of deliveries) {
         if (headStart && delivery.notBefore === null) continue
         const task = { w: ctx.workspaceId, d: delivery.id }

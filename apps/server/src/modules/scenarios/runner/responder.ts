@@ -1,6 +1,7 @@
 import { matchTrigger, type FlowInput } from '@cartie/flow'
 import { defaultLocale, textIn } from '@cartie/kernel'
 import type { Ctx } from '../../../platform/context/ctx.ts'
+import { together } from '../../../platform/db/together.ts'
 import type { ScenarioCalls } from '../../contacts/index.ts'
 import { priorities, type Responder, type Turn } from '../../messaging/index.ts'
 import type { Interceptor, MenuOf, WorkspaceFacts } from '../ports.ts'
@@ -25,8 +26,10 @@ const homeScenario = 'main-menu'
 export function createResponder(parts: ResponderParts): Responder {
   return {
     async respond(ctx, turns) {
-      const sessions = await loadSessions(ctx, [...new Set(turns.map(({ thread }) => thread.id))])
-      const published = await parts.library.load(ctx)
+      const [sessions, published] = await together([
+        loadSessions(ctx, [...new Set(turns.map(({ thread }) => thread.id))]),
+        parts.library.load(ctx),
+      ])
       await parts.library.loadVersions(
         ctx,
         [...sessions.values()].flatMap(({ state }) => [
