@@ -51,7 +51,7 @@ try {
   const chats = await startChats(rig, client, { people, random })
   await killOften(victim, chats, random)
   await chats.stop()
-  const isQuiet = await untilQuiet(scratch, chats, 240_000)
+  const isQuiet = await untilQuiet(scratch, chats, 90_000)
   const found = await judge(scratch, chats)
   for (const detail of found.details.slice(0, 20)) say(detail)
   if (!isQuiet) say('not everything was worked off in time')

@@ -28,7 +28,7 @@ export async function startChats(
   const all: Chat[] = []
   const bots: Bot[] = []
   const talks: Promise<void>[] = []
-  const state = { isOver: false }
+  const state = { isOver: false, isCrowded: false }
   for (const delivery of ['webhook', 'polling'] as const) {
     const bot = await rig.emulator.addBot({ username: `fault_${delivery}_bot` })
     await client.api.telegram.connectBot({ token: bot.token, delivery })
@@ -43,14 +43,32 @@ export async function startChats(
       talks.push(talk(chat, (text) => person.send(bot, text), { state, random }))
     }
   }
+  const sent = (): number => all.reduce((sum, chat) => sum + chat.said.length, 0)
+  const watching = watchCrowd(rig, { state, sent })
   return {
     all,
     bots,
-    sent: () => all.reduce((sum, chat) => sum + chat.said.length, 0),
+    sent,
     async stop() {
       state.isOver = true
-      await Promise.all(talks)
+      await Promise.all([...talks, watching])
     },
+  }
+}
+
+type State = { isOver: boolean; isCrowded: boolean }
+
+/** A server that is mostly dead falls behind: people wait while so many of their messages are unanswered. */
+const crowd = 400
+
+async function watchCrowd(rig: Rig, { state, sent }: { state: State; sent: () => number }): Promise<void> {
+  // What was never called because of a kill is never caught up: the line moves with what has stood still.
+  let missing = 0
+  for (let last = -1; !state.isOver; await pause(500)) {
+    const called = (await rig.emulator.calls())['sendMessage'] ?? 0
+    if (called === last && state.isCrowded) missing += 2
+    last = called
+    state.isCrowded = sent() - called - missing > crowd
   }
 }
 
@@ -58,9 +76,13 @@ export async function startChats(
 async function talk(
   chat: Chat,
   send: (text: string) => Promise<unknown>,
-  { state, random }: { state: { isOver: boolean }; random: () => number },
+  { state, random }: { state: State; random: () => number },
 ): Promise<void> {
   while (!state.isOver) {
+    if (state.isCrowded) {
+      await pause(200)
+      continue
+    }
     for (let burst = Math.ceil(random() * 3); burst > 0 && !state.isOver; burst -= 1) {
       const text = `№${chat.said.length + 1}`
       chat.said.push(text)

@@ -12,18 +12,22 @@ export type Judged = {
   readonly details: readonly string[]
 }
 
-/** Waits until nothing is under way any more: no update at the emulator, no task, no open delivery. False: it took too long. */
+/** Waits until nothing is under way any more: no update at the emulator, no task, no open delivery. False: nothing moved for so long. */
 export async function untilQuiet(scratch: Scratch, chats: Chats, patienceMs: number): Promise<boolean> {
   const client = new pg.Client({ connectionString: scratch.ownerUrl })
   await client.connect()
   try {
-    for (const until = performance.now() + patienceMs; performance.now() < until; await pause(500)) {
+    let before = Number.NaN
+    for (let until = performance.now() + patienceMs; performance.now() < until; await pause(500)) {
       const pending = await Promise.all(chats.bots.map(async (bot) => (await bot.updates()).pending.length))
       const { rows } = await client.query<{ open: number }>(
         `select (select count(*) from lanes.task where queue like 'messaging.%')::int
            + (select count(*) from deliveries where state in ('waiting', 'sending'))::int as open`,
       )
-      if (rows[0]?.open === 0 && pending.every((count) => count === 0)) return true
+      const left = pending.reduce((sum, count) => sum + count, rows[0]?.open ?? 0)
+      if (left === 0) return true
+      if (left !== before) until = performance.now() + patienceMs
+      before = left
     }
     return false
   } finally {
