@@ -56,6 +56,7 @@ describe('the health page', { timeout: 60_000 }, () => {
   it('has, as every page, the search that finds a lead', async () => {
     const { page } = opened
     await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').waitFor()
     await page.keyboard.type('Skoda Oct')
     await page.getByRole('option', { name: /Skoda Octavia/ }).click()
     await page.waitForURL('**/leads/**')

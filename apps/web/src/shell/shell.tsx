@@ -9,13 +9,20 @@ import { SideNav } from './side-nav.tsx'
 import { useShellData } from '../lib/shell-data.ts'
 import { useGoKeys } from './use-go-keys.ts'
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+const loadPalette = () => import('./palette.tsx')
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
+/** Long enough for the page itself to come first; then the palette is there before anybody types into it. */
+const paletteAfterMs = 1_500
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog }))
 
 /** What stands around every page: navigation, ⌘K, help, the state of the line. */
 export function Shell() {
   const t = useText()
   const { workspaceId } = useShellData()
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), paletteAfterMs)
+    return () => clearTimeout(timer)
+  }, [])
   const [overlay, setOverlay] = useState<'palette' | 'shortcuts' | null>(null)
   const main = useRef<HTMLElement>(null)
   const pathname = useRouterState({ select: (state) => state.location.pathname })
