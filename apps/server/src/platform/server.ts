@@ -94,8 +94,7 @@ export async function createServer(parts: ServerParts, compose: (platform: Platf
     platform,
     async listen(host, port) {
       if (worksLanes) startWorkers()
-      if (worksLanes && !parts.isManual)
-        stops.push(watchLostLanes(platform, () => nudge([...workers.keys()])))
+      if (worksLanes && !parts.isManual) stops.push(watchLostLanes(platform, () => nudge([...workers.keys()])))
       if (worksLanes && !parts.isManual) {
         jobs = await startJobRunner({
           ownerUrl: parts.ownerUrl,
