@@ -1059,7 +1059,7 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.workspaces FOR E
 -- function app.audit(target regclass) returns void
 -- function app.contacts_known_as(pattern text, value_pattern text, at_most integer) returns SETOF uuid security definer
 -- function app.conversations_saying(pattern text, at_most integer) returns SETOF uuid security definer
--- function app.ingest_updates(workspace uuid, account uuid, keys text[], lane_keys text[], payloads jsonb[], announces boolean) returns integer
+-- function app.ingest_updates(workspace uuid, account uuid, keys text[], lane_keys text[], payloads jsonb[], announces boolean, now timestamp with time zone) returns integer
 -- function app.is_platform() returns boolean
 -- function app.mask_secrets(line jsonb) returns jsonb
 -- function app.protect(target regclass) returns void

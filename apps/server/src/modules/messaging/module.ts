@@ -42,6 +42,7 @@ export function messagingModule(ports: MessagingPorts): Messaging {
   const ingest = createIngest({
     database,
     adapters,
+    now: () => clock.now(),
     nudge: platform.nudge,
     announces: !ports.worksLanes,
     onStored: (account, count) => metrics.updatesIn.inc({ channel: account.kind }, count),

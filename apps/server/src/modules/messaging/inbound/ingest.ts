@@ -18,6 +18,7 @@ type Waiting = {
 export type IngestParts = {
   readonly database: Database
   readonly adapters: ReadonlyMap<string, ChannelAdapter>
+  readonly now: () => Date
   readonly nudge: (queues: readonly string[]) => void
   /** This process does not work lanes: others must be told. */
   readonly announces: boolean
@@ -38,7 +39,8 @@ export function createIngest(parts: IngestParts): Ingest {
     while (queue.waiting.length > 0) {
       const batch = queue.waiting.splice(0, 500)
       try {
-        const where = { workspaceId: account.workspaceId, accountId: account.id, announces: parts.announces }
+        const { announces, now } = parts
+        const where = { workspaceId: account.workspaceId, accountId: account.id, announces, now: now() }
         const stored = await ingestUpdates(
           parts.database.pool,
           where,

@@ -6,12 +6,12 @@ export type RawUpdate = { readonly updateKey: string; readonly laneKey: string; 
 /** Stores what is new and asks for it to be handled, in one committed statement. Answers how many were new. */
 export async function ingestUpdates(
   pool: Database['pool'],
-  where: { workspaceId: WorkspaceId; accountId: AccountId; announces: boolean },
+  where: { workspaceId: WorkspaceId; accountId: AccountId; announces: boolean; now: Date },
   updates: readonly RawUpdate[],
 ): Promise<number> {
   const { rows } = await pool.query<{ stored: number }>({
     name: 'messaging-ingest',
-    text: 'select app.ingest_updates($1, $2, $3, $4, $5, $6) as stored',
+    text: 'select app.ingest_updates($1, $2, $3, $4, $5, $6, $7) as stored',
     values: [
       where.workspaceId,
       where.accountId,
@@ -19,6 +19,7 @@ export async function ingestUpdates(
       updates.map((update) => update.laneKey),
       updates.map((update) => toStorable(update.payload)),
       where.announces,
+      where.now,
     ],
   })
   return rows[0]?.stored ?? 0
