@@ -9,7 +9,7 @@ export const echoOf = (text: string): string => `Почув: ${text}`
 
 /** A question in a ring: each answer is stored, and repeated by the question that follows. One message in, one message out. */
 const echo: FlowDocumentInput = {
-  schema: 1,
+  schema: 2,
   nodes: {
     start: { kind: 'start' },
     question: {

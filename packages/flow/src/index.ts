@@ -25,10 +25,15 @@ export {
   type FlowDocumentInput,
   type FlowEdge,
   type FlowNode,
+  type FlowNodeInput,
   type NodeKindName,
-  type Trigger,
   type Variable,
 } from './document/document.ts'
+export type { Trigger } from './document/triggers.ts'
+export { colours, type Group, type Note } from './document/canvas.ts'
+export { variableTypes } from './document/settings.ts'
+export { currentSchema } from './document/migrations.ts'
+export { documentJsonSchema } from './document/json-schema.ts'
 export {
   parseDocument,
   type DocumentError,
@@ -54,6 +59,9 @@ export {
   type TriggerMatch,
   type TriggerResult,
 } from './trigger/match-trigger.ts'
+export { isStartable, type TriggerContext } from './trigger/startable.ts'
+export { compilePattern, type Pattern } from './pattern/pattern.ts'
+export type { PatternError } from './pattern/parse-pattern.ts'
 export { readDate } from './reading/read-date.ts'
 export { readMoney, type MoneyRead } from './reading/read-money.ts'
 export { readPhone } from './reading/read-phone.ts'

@@ -12,7 +12,7 @@ export function aDocument({ nodes, ...rest }: Parts, links: readonly string[] = 
     const [from = '', exit = '', to = ''] = link.split(' ')
     return { from, exit, to }
   })
-  return unwrap(parseDocument({ schema: 1, nodes: { start: { kind: 'start' }, ...nodes }, edges, ...rest })).document
+  return unwrap(parseDocument({ schema: 2, nodes: { start: { kind: 'start' }, ...nodes }, edges, ...rest })).document
 }
 
 const texts = (text: string): { uk: string; en: string; ru: string } => ({ uk: text, en: text, ru: text })

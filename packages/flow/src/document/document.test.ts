@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { unwrap } from '@cartie/kernel'
 import { describe, expect, test } from 'vitest'
 import { aDocument, everyKind } from '../testing.ts'
 import { nodeKinds } from '../nodes/registry.ts'
-import { matchTrigger, triggerInputOf } from '../trigger/match-trigger.ts'
 import { describeKinds, describeVariables, exitsOf, kindSchema, titleOf } from './describe.ts'
 import type { FlowDocument, FlowDocumentInput } from './document.ts'
+import { documentJsonSchema } from './json-schema.ts'
 import { lint } from './lint.ts'
 import { currentSchema, migrations } from './migrations.ts'
 import { parseDocument } from './parse-document.ts'
@@ -28,12 +29,23 @@ describe('parseDocument', () => {
       edges: [{ from: 'start', exit: 'next', to: 'ask' }],
     }
     const { document, migrated } = unwrap(parseDocument(old))
-    expect(migrated).toEqual(['texts-in-languages'])
+    expect(migrated).toEqual(['texts-in-languages', 'canvas-and-triggers'])
     expect(document.nodes.ask).toMatchObject({
       prompt: { uk: 'Яка коробка?' },
       options: [{ label: { uk: 'Автомат' } }],
     })
     expect(document.nodes.set).toMatchObject({ assignments: [{ to: { text: 'як є' } }], position: { x: 640, y: 0 } })
+  })
+  const seeds: Record<string, Record<string, unknown>> = JSON.parse(
+    readFileSync(new URL('./fixtures/seeds-schema-1.json', import.meta.url), 'utf8'),
+  )
+  test.each(Object.entries(seeds))('%s of version 1 says and does what it did', (_key, old) => {
+    const { document, migrated } = unwrap(parseDocument(old))
+    expect(migrated).toEqual(['canvas-and-triggers'])
+    const { schema: _schema, settings, ...rest } = old
+    expect(document).toMatchObject(rest)
+    expect(document.settings).toEqual({ ...Object(settings), accounts: 'all', hours: 'always', cooldownMinutes: null })
+    expect(document).toMatchObject({ schema: 2, groups: [], notes: [] })
   })
   test('there is one migration for every version that ever was', () => {
     expect(migrations.map(({ from }) => from)).toEqual(Array.from({ length: currentSchema }, (_, version) => version))
@@ -46,13 +58,13 @@ describe('parseDocument', () => {
     })
   })
   test.each([
-    [{ schema: 2 }, 'DOCUMENT_TOO_NEW'],
+    [{ schema: 3 }, 'DOCUMENT_TOO_NEW'],
     [null, 'DOCUMENT_INVALID'],
     ['text', 'DOCUMENT_INVALID'],
     [{ schema: 'x' }, 'DOCUMENT_INVALID'],
-    [{ schema: 1, nodes: { a: { kind: 'unknown' } } }, 'DOCUMENT_INVALID'],
-    [{ schema: 1, nodes: { a: { kind: 'end', typo: 1 } } }, 'DOCUMENT_INVALID'],
-    [{ schema: 1, nodes: {}, settings: { timeZone: 'Mars/Base' } }, 'DOCUMENT_INVALID'],
+    [{ schema: 2, nodes: { a: { kind: 'unknown' } } }, 'DOCUMENT_INVALID'],
+    [{ schema: 2, nodes: { a: { kind: 'end', typo: 1 } } }, 'DOCUMENT_INVALID'],
+    [{ schema: 2, nodes: {}, settings: { timeZone: 'Mars/Base' } }, 'DOCUMENT_INVALID'],
   ])('%j is refused', (json, code) => {
     expect(parseDocument(json)).toMatchObject({ ok: false, error: { code } })
   })
@@ -80,7 +92,7 @@ describe('lint', () => {
     expect(codes(aDocument({ nodes }, links), { scenarios: [] })).toEqual([code])
   })
   test('a document without a start', () => {
-    expect(codes(unwrap(parseDocument({ schema: 1, nodes: {} })).document)).toEqual(['ENTRY_MISSING'])
+    expect(codes(unwrap(parseDocument({ schema: 2, nodes: {} })).document)).toEqual(['ENTRY_MISSING'])
   })
   test('a chain of 5,000 nodes is linted without exhausting anything', () => {
     const ids = Array.from({ length: 5000 }, (_, index) => `n${index}`)
@@ -121,45 +133,21 @@ describe('what a builder asks', () => {
   })
 })
 
-describe('matchTrigger', () => {
-  const on = (...triggers: NonNullable<FlowDocumentInput['triggers']>): FlowDocument =>
-    aDocument({ nodes: { end: { kind: 'end' } }, triggers })
-  const published = [
-    {
-      key: 'b-buy',
-      document: on(
-        { on: 'keyword', match: 'contains', words: ['купити'] },
-        { on: 'start', payload: 'ref_', isPrefix: true },
-      ),
-    },
-    {
-      key: 'a-faq',
-      document: on({ on: 'keyword', match: 'contains', words: ['кредит'] }, { on: 'command', command: 'faq' }),
-    },
-    {
-      key: 'hello',
-      document: on({ on: 'first-message' }, { on: 'start' }, { on: 'menu-button', id: 'home', label: t('Головна') }),
-    },
-    {
-      key: 'exact',
-      document: on({ on: 'keyword', match: 'exact', words: ['Купити в кредит'] }, { on: 'start', payload: 'ref_vip' }),
-    },
-  ]
-  test.each([
-    ['/start', false, ['hello'], true],
-    ['/start ref_42', false, ['b-buy'], true],
-    ['/start ref_vip', false, ['exact'], true],
-    ['/FAQ now', false, ['a-faq'], true],
-    ['купити авто', false, ['b-buy'], false],
-    ['Купити в кредит!', false, ['exact'], false],
-    ['хочу купити у кредит', true, ['a-faq', 'b-buy'], false],
-    ['🏠 головна', false, ['hello'], true],
-    ['перекупити', false, [], false],
-    ['добрий день', true, ['hello'], false],
-    ['добрий день', false, [], false],
-  ])('%s (first: %s)', (text, isFirst, keys, interrupts) => {
-    const result = matchTrigger(published, triggerInputOf(text, isFirst))
-    expect(result.matches.map(({ key }) => key)).toEqual(keys)
-    expect(result.interrupts).toBe(interrupts)
+describe('the published schema', () => {
+  test('is JSON, names every kind of node and allows 5,000 of them', () => {
+    const text = JSON.stringify(documentJsonSchema())
+    for (const kind of Object.keys(nodeKinds)) expect(text).toContain(`"const":"${kind}"`)
+    expect(documentJsonSchema()).toMatchObject({
+      properties: { schema: { const: 2 }, nodes: { maxProperties: 10_000 } },
+    })
+  })
+  test('5,000 nodes are read, 10,001 are not', () => {
+    const nodes = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}`, { kind: 'end' }]))
+    expect(parseDocument({ schema: 2, nodes: nodes(5000) })).toMatchObject({ ok: true })
+    expect(parseDocument({ schema: 2, nodes: nodes(10_001) })).toMatchObject({ error: { code: 'DOCUMENT_INVALID' } })
+  })
+  test('two groups of one id are refused', () => {
+    expect(parseDocument({ schema: 2, nodes: {}, groups: [{ id: 'g' }, { id: 'g' }] })).toMatchObject({ ok: false })
   })
 })

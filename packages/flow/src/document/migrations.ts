@@ -4,10 +4,13 @@ export type Json = { [name: string]: unknown }
 export type Migration = { readonly from: number; readonly name: string; readonly migrate: (document: Json) => Json }
 
 /** The version of documents written today. */
-export const currentSchema = 1
+export const currentSchema = 2
 
 /** One for every version that ever was, in order. A migration reads what was, so it never uses today's schemas. */
-export const migrations: readonly Migration[] = [{ from: 0, name: 'texts-in-languages', migrate: textsInLanguages }]
+export const migrations: readonly Migration[] = [
+  { from: 0, name: 'texts-in-languages', migrate: textsInLanguages },
+  { from: 1, name: 'canvas-and-triggers', migrate: canvasAndTriggers },
+]
 
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -38,4 +41,21 @@ function inUkrainian(value: Json): Json {
       return [name, isJson(field) ? inUkrainian(field) : field]
     }),
   )
+}
+
+/** Version 1: no groups and notes, commands without a description, no word on where and when a scenario answers. */
+function canvasAndTriggers(document: Json): Json {
+  const triggers = Array.isArray(document.triggers)
+    ? document.triggers.map((trigger: unknown) =>
+        isJson(trigger) && trigger.on === 'command' ? { description: {}, ...trigger } : trigger,
+      )
+    : []
+  const settings = isJson(document.settings) ? document.settings : {}
+  return {
+    ...document,
+    triggers,
+    settings: { accounts: 'all', hours: 'always', cooldownMinutes: null, ...settings },
+    groups: [],
+    notes: [],
+  }
 }

@@ -1,12 +1,16 @@
-import type { FlowDocument, Trigger } from '../document/document.ts'
+import type { FlowDocument } from '../document/document.ts'
+import type { Trigger } from '../document/triggers.ts'
+import { compilePattern, type Pattern } from '../pattern/pattern.ts'
 import { normal } from '../text/normal.ts'
+import { isStartable, type TriggerContext } from './startable.ts'
 
-/** What may start a scenario, as a channel tells it. */
+/** What may start a scenario, as a channel or the clock tells it. */
 export type TriggerInput =
   | { readonly on: 'start'; readonly payload: string }
   | { readonly on: 'command'; readonly command: string; readonly rest: string }
   | { readonly on: 'menu-button'; readonly id: string }
   | { readonly on: 'text'; readonly text: string; readonly isFirst: boolean }
+  | { readonly on: 'mini-app'; readonly action: string }
   | { readonly on: 'event'; readonly event: string }
 
 export type Published = { readonly key: string; readonly document: FlowDocument }
@@ -14,15 +18,21 @@ export type TriggerMatch = { readonly key: string; readonly trigger: Trigger }
 
 /**
  * The scenarios a message starts: those of the strongest kind of match (start payload, then its beginning, bare start, command,
- * menu button, exact keyword, contained keyword, first message). More than one is a clash for the caller to settle; they come
- * ordered by key. `interrupts`: it starts even while another scenario is asking something.
+ * menu button, mini app, event, exact keyword, contained keyword, pattern, first message). More than one is for the contact to
+ * choose from; they come ordered by key. `interrupts`: it starts even while another scenario is asking something.
  */
 export type TriggerResult = { readonly matches: readonly TriggerMatch[]; readonly interrupts: boolean }
 
-export function matchTrigger(published: readonly Published[], input: TriggerInput): TriggerResult {
+/** `context` tells where, when and for whom; without it scenarios answer on every account, at every hour, every time. */
+export function matchTrigger(
+  published: readonly Published[],
+  input: TriggerInput,
+  context: TriggerContext = {},
+): TriggerResult {
   let best = Number.POSITIVE_INFINITY
   let matches: TriggerMatch[] = []
   for (const { key, document } of published) {
+    if (!isStartable({ key, document }, context, input.on === 'text')) continue
     const ranked = document.triggers.map((trigger) => ({ trigger, rank: rankOf(trigger, input) }))
     for (const { trigger, rank } of ranked.toSorted((a, b) => a.rank - b.rank).slice(0, 1)) {
       if (rank > best || rank === Number.POSITIVE_INFINITY) continue
@@ -50,10 +60,12 @@ const ranks = {
   start: 2,
   command: 3,
   menuButton: 4,
-  event: 5,
-  keywordExact: 6,
-  keywordContains: 7,
-  firstMessage: 8,
+  miniApp: 5,
+  event: 6,
+  keywordExact: 7,
+  keywordContains: 8,
+  keywordPattern: 9,
+  firstMessage: 10,
 }
 const none = Number.POSITIVE_INFINITY
 
@@ -63,6 +75,8 @@ function rankOf(trigger: Trigger, input: TriggerInput): number {
     return trigger.on === 'command' && trigger.command === input.command ? ranks.command : none
   if (input.on === 'menu-button')
     return trigger.on === 'menu-button' && trigger.id === input.id ? ranks.menuButton : none
+  if (input.on === 'mini-app')
+    return trigger.on === 'mini-app' && trigger.action === input.action ? ranks.miniApp : none
   if (input.on === 'event') return trigger.on === 'event' && trigger.event === input.event ? ranks.event : none
   return rankOfText(trigger, input.text, input.isFirst)
 }
@@ -82,10 +96,32 @@ function rankOfText(trigger: Trigger, text: string, isFirst: boolean): number {
       ? ranks.menuButton
       : none
   if (trigger.on === 'first-message') return isFirst ? ranks.firstMessage : none
-  if (trigger.on !== 'keyword') return none
+  return trigger.on === 'keyword' ? rankOfKeyword(trigger, text, said) : none
+}
+
+type Keyword = Extract<Trigger, { on: 'keyword' }>
+
+function rankOfKeyword(trigger: Keyword, text: string, said: string): number {
+  if (trigger.match === 'pattern')
+    return patternsOf(trigger).some((pattern) => pattern.test(text)) ? ranks.keywordPattern : none
   const words = trigger.words.map(normal)
   if (words.includes(said)) return ranks.keywordExact
   return trigger.match === 'contains' && words.some((word) => ` ${said} `.includes(` ${word} `))
     ? ranks.keywordContains
     : none
+}
+
+const compiled = new WeakMap<Keyword, readonly Pattern[]>()
+
+/** A trigger's patterns, compiled once; one that does not compile matches nothing (the lint has told of it). */
+function patternsOf(trigger: Keyword): readonly Pattern[] {
+  let patterns = compiled.get(trigger)
+  if (!patterns) {
+    patterns = trigger.words.flatMap((word) => {
+      const pattern = compilePattern(word)
+      return pattern.ok ? [pattern.value] : []
+    })
+    compiled.set(trigger, patterns)
+  }
+  return patterns
 }

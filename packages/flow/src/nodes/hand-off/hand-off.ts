@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nodeBase, textsSchema } from '../../document/schemas.ts'
+import { nodeBase, templateSchema, textsSchema } from '../../document/schemas.ts'
 import { handOver } from '../../engine/hand-over.ts'
 import type { NodeKind } from '../../engine/node-kind.ts'
 import { plainText } from '../../engine/say.ts'
@@ -11,7 +11,7 @@ export const handOffSchema = z.strictObject({
   ...nodeBase,
   text: textsSchema.optional(),
   /** For the person who takes over; may hold variables. */
-  memo: z.string().max(4096).default(''),
+  memo: templateSchema().default(''),
 })
 
 /** Gives the conversation to a person (`conversations.hand-off`) and ends the session. */

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { nodeBase, nodeIdSchema, scenarioKeySchema } from '../../document/schemas.ts'
+import { nodeBase, nodeRefSchema, scenarioKeySchema } from '../../document/schemas.ts'
 import type { NodeKind } from '../../engine/node-kind.ts'
 
 export const jumpSchema = z.strictObject({
   kind: z.literal('jump'),
   ...nodeBase,
   target: z.discriminatedUnion('to', [
-    z.strictObject({ to: z.literal('node'), nodeId: nodeIdSchema }),
+    z.strictObject({ to: z.literal('node'), nodeId: nodeRefSchema }),
     /** With `returns` the end of that scenario comes back here and takes `next`. */
     z.strictObject({ to: z.literal('scenario'), key: scenarioKeySchema, returns: z.boolean().default(false) }),
   ]),

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { mediaSchema, nodeBase, optionIdSchema, textsSchema, timeoutMinutesSchema } from '../../document/schemas.ts'
+import {
+  mediaSchema,
+  nodeBase,
+  optionIdSchema,
+  templateSchema,
+  textsSchema,
+  timeoutMinutesSchema,
+} from '../../document/schemas.ts'
 import type { NodeKind } from '../../engine/node-kind.ts'
 import { distinctIds, hasDistinctIds, optionExit, optionExits, optionTexts } from '../../engine/options.ts'
 import { phrases } from '../../engine/phrases.ts'
@@ -8,7 +15,7 @@ import { buttonNamed, inRows, say, type ButtonSpec } from '../../engine/say.ts'
 import { exit, wait } from '../../engine/step.ts'
 import type { Turn } from '../../engine/turn.ts'
 
-const buttonSchema = z.strictObject({ id: optionIdSchema, label: textsSchema, url: z.string().max(2048).optional() })
+const buttonSchema = z.strictObject({ id: optionIdSchema, label: textsSchema, url: templateSchema(2048).optional() })
 
 export const messageSchema = z.strictObject({
   kind: z.literal('message'),

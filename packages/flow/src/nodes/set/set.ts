@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nodeBase, valueSchema, variableNameSchema } from '../../document/schemas.ts'
+import { nodeBase, templateSchema, valueSchema, variableNameSchema } from '../../document/schemas.ts'
 import type { NodeKind } from '../../engine/node-kind.ts'
 import { plainText } from '../../engine/say.ts'
 import { exit } from '../../engine/step.ts'
@@ -10,7 +10,7 @@ import { variablesIn } from '../../text/markup.ts'
 const sourceSchema = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('value'), value: valueSchema }),
   z.strictObject({ from: z.literal('variable'), name: variableNameSchema }),
-  z.strictObject({ from: z.literal('text'), text: z.string().max(4096) }),
+  z.strictObject({ from: z.literal('text'), text: templateSchema() }),
   z.strictObject({ from: z.literal('increase'), by: z.number() }),
   z.strictObject({ from: z.literal('now') }),
 ])

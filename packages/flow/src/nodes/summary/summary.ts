@@ -2,7 +2,7 @@ import { textIn } from '@cartie/kernel'
 import { z } from 'zod'
 import {
   nodeBase,
-  nodeIdSchema,
+  nodeRefSchema,
   optionIdSchema,
   textsSchema,
   timeoutMinutesSchema,
@@ -23,7 +23,7 @@ const itemSchema = z.strictObject({
   variable: variableNameSchema,
   label: textsSchema,
   /** The questions asked again to change it, in order: a new make also asks for the model. Empty: it cannot be changed. */
-  asks: z.array(nodeIdSchema).max(10).default([]),
+  asks: z.array(nodeRefSchema).max(10).default([]),
 })
 
 export const summarySchema = z.strictObject({

@@ -22,7 +22,7 @@ export function laidOut({ nodes, links, ...rest }: Draft): FlowDocument {
     return [id, { ...node, position: { x: column * columnWidth, y: row * rowHeight } }]
   })
   const edges = links.map(([from, exit, to]) => ({ from, exit, to }))
-  return unwrap(parseDocument({ schema: 1, nodes: Object.fromEntries(placed), edges, ...rest })).document
+  return unwrap(parseDocument({ schema: 2, nodes: Object.fromEntries(placed), edges, ...rest })).document
 }
 
 function columnsOf(ids: readonly string[], links: readonly Link[]): Map<string, number> {

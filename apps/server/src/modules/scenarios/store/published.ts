@@ -1,4 +1,4 @@
-import type { FlowDocument, Published, Resolve } from '@cartie/flow'
+import { parseDocument, type FlowDocument, type Published, type Resolve } from '@cartie/flow'
 import type { Ctx } from '../../../platform/context/ctx.ts'
 
 export type PublishedScenario = Published & { readonly versionId: string }
@@ -39,11 +39,15 @@ export function createLibrary(): Library {
     async loadVersions(ctx, ids) {
       const missing = [...new Set(ids)].filter((id) => !kept.has(id))
       if (missing.length === 0) return
-      const { rows } = await ctx.db.$client.query<{ id: string; document: FlowDocument }>(
+      const { rows } = await ctx.db.$client.query<{ id: string; document: unknown }>(
         'select id, document from scenario_versions where workspace_id = $1 and id = any ($2::uuid[])',
         [ctx.workspaceId, missing],
       )
-      for (const { id, document } of rows) kept.set(id, document)
+      for (const { id, document } of rows) {
+        // A version published long ago is of an older schema: it is brought up to date in memory, never in the table.
+        const parsed = parseDocument(document)
+        if (parsed.ok) kept.set(id, parsed.value.document)
+      }
       for (const id of [...kept.keys()].slice(0, Math.max(0, kept.size - keptAtMost))) kept.delete(id)
     },
     version: (id) => kept.get(id) ?? null,
