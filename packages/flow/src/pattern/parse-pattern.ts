@@ -54,8 +54,8 @@ export function parsePattern(text: string): Result<Part, { code: PatternError['c
 
 /** Folded sign by sign; what follows a backslash keeps its case, so that `\\D` is not taken for `\\d`. */
 function signsOf(text: string): string[] {
-  const signs = [...text.normalize('NFC')]
-  return signs.flatMap((sign, index) => (signs[index - 1] === '\\' ? [sign] : [...fold(sign)]))
+  const signs = Array.from(text.normalize('NFC'))
+  return signs.flatMap((sign, index) => (signs[index - 1] === '\\' ? [sign] : Array.from(fold(sign))))
 }
 
 function readChoice(reader: Reader): Part {

@@ -26,7 +26,7 @@ export function compilePattern(text: string): Result<Pattern, { code: PatternErr
   steps.push({ do: 'found' })
   if (steps.length > mostSteps)
     return err({ code: 'PATTERN_REPEATS_TOO_MUCH', data: { code: 'PATTERN_REPEATS_TOO_MUCH', at: 0 } })
-  return ok({ test: (said) => run(steps, [...fold(said)].slice(0, longestText)) })
+  return ok({ test: (said) => run(steps, Array.from(fold(said)).slice(0, longestText)) })
 }
 
 function emit(steps: Step[], part: Part): void {
