@@ -29,6 +29,7 @@ export {
   type ThreadMessage,
 } from './store/conversations.ts'
 export { lockThreads, lockThreadsByChat, insertThreads, saveThreads } from './store/threads.ts'
+export { findLastSaid, type LastSaid } from './store/last-said.ts'
 export { findMediaKeys } from './store/media-keys.ts'
 export { insertMessages, lockMessage, type NewMessage, type StoredMessage } from './store/messages.ts'
 export { noteAccountError } from './store/reach.ts'

@@ -22,18 +22,22 @@ export function menuButtonNamed(menu: BotMenu, text: string): MenuButton | null 
   return said === '' ? null : (menu.rows.flat().find(({ label }) => isNamed(label)) ?? null)
 }
 
-/** Shows the menu under the bot's words. False: there is nothing to say. */
+/**
+ * Says the bot's own words with the menu below them: `default` to whoever writes for the first time, `fallback` to whoever said or
+ * sent something that neither a scenario nor a button expects. False: there are neither words nor a menu, a scenario has to answer.
+ */
 export function showMenu(
   turn: Turn,
   menu: BotMenu,
   { locale, isFirst }: { locale: Locale; isFirst: boolean },
 ): boolean {
-  const asked =
-    textIn(isFirst ? menu.replies.default : menu.replies.fallback, locale) || textIn(menu.replies.default, locale)
-  if (!asked && menu.rows.length === 0) return false
-  const words = asked || textIn(offer, locale)
+  const words = textIn(isFirst ? menu.replies.default : menu.replies.fallback, locale)
+  if (!words && menu.rows.length === 0) return false
   turn.say({
-    body: { text: words, buttons: menu.rows.map((row) => row.map((button) => shown(button, locale))) },
+    body: {
+      text: words || textIn(offer, locale),
+      buttons: menu.rows.map((row) => row.map((button) => shown(button, locale))),
+    },
     author: { kind: 'bot' },
     priority: priorities.scenario,
   })

@@ -3,10 +3,11 @@ import { defaultLocale, textIn } from '@cartie/kernel'
 import type { Ctx } from '../../../platform/context/ctx.ts'
 import { together } from '../../../platform/db/together.ts'
 import type { ScenarioCalls } from '../../contacts/index.ts'
-import { priorities, type Responder, type Turn } from '../../messaging/index.ts'
+import { isBotsTurn, priorities, type Responder, type Turn } from '../../messaging/index.ts'
 import type { Interceptor, MenuOf, WorkspaceFacts } from '../ports.ts'
 import type { Library, PublishedScenario } from '../store/published.ts'
 import { loadSessions, saveSessions, type Session } from '../store/sessions.ts'
+import { giveToPerson } from './give-to-person.ts'
 import { isMenuToken, menuButtonNamed, menuButtonOf, showMenu } from './bot-menu.ts'
 import { readTurn, type Reading } from './reading.ts'
 import { acknowledge, continueSession, startSession, type TurnParts } from './run-turn.ts'
@@ -40,6 +41,8 @@ export function createResponder(parts: ResponderParts): Responder {
       const turnParts: TurnParts = { ...parts, resolve: parts.library.resolver(published) }
       const touched = new Map<string, Session>()
       for (const turn of turns) {
+        // What the same batch said before may have called a person: the rest is theirs.
+        if (!isBotsTurn(turn.thread, ctx.now)) continue
         if (await isTaken(ctx, turn, parts.interceptors)) continue
         const before = touched.get(turn.thread.id) ?? sessions.get(turn.thread.id) ?? null
         const after = await respondTo(ctx, turn, {
@@ -86,6 +89,7 @@ async function respondTo(ctx: Ctx, turn: Turn, use: Use): Promise<Session | null
   const isRunning = before?.state.status === 'running'
   const started = chooseScenario(reading, { isRunning, published: use.published })
   if (started) return startSession(ctx, turn, { ...started, before, parts })
+  if (isRunning && (await giveToPerson(ctx, turn, { reading, use }))) return before
   if (before && (isRunning || reading.reply.kind === 'press')) {
     return proceed(ctx, turn, {
       session: before,
@@ -98,7 +102,8 @@ async function respondTo(ctx: Ctx, turn: Turn, use: Use): Promise<Session | null
 }
 
 /** Nobody is being asked anything: the bot's own menu if it has one, else the home scenario. */
-async function atHome(ctx: Ctx, turn: Turn, { reply }: Reading, use: Use): Promise<Session | null> {
+async function atHome(ctx: Ctx, turn: Turn, reading: Reading, use: Use): Promise<Session | null> {
+  const { reply } = reading
   acknowledge(turn)
   const menu = await use.menuOf(ctx, turn.account.id)
   const button =
@@ -108,6 +113,7 @@ async function atHome(ctx: Ctx, turn: Turn, { reply }: Reading, use: Use): Promi
       : reply.kind === 'text'
         ? menuButtonNamed(menu, reply.text)
         : null)
+  if (!button && (await giveToPerson(ctx, turn, { reading, use }))) return use.before
   const locale = use.before?.chosenLanguage ?? turn.thread.contactLocale ?? defaultLocale
   if (button?.action.kind === 'text') {
     turn.say({
