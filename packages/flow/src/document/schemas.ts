@@ -4,8 +4,11 @@ import { z } from 'zod'
  * What the strings of a document mean, told where their schema is made: so that renaming a variable, pasting a node and
  * finding uses know every field of every kind of node without being told again.
  */
-type Meaning = 'variable' | 'template' | 'node'
+export type Meaning = 'variable' | 'template' | 'node'
 const meanings = z.registry<{ holds: Meaning }>()
+
+/** What a string of this schema is; null when it is only itself. */
+export const meaningOf = (schema: z.core.$ZodType): Meaning | null => meanings.get(schema)?.holds ?? null
 
 /** A text with `{{variables}}` in it, in no language of its own. */
 export const templateSchema = (longest = 4096): z.ZodString => {
