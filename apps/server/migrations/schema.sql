@@ -363,6 +363,17 @@ CREATE INDEX conversations_unread ON public.conversations USING btree (workspace
 CREATE INDEX conversations_waiting ON public.conversations USING btree (workspace_id, last_message_at DESC, id DESC) WHERE ((waiting_since IS NOT NULL) AND (state = 'open'::text) AND (kind = 'private'::text));
 create policy tenant on public.conversations for all to public using (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform))) with check (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform)));
 
+create table public.default_views (
+  workspace_id uuid not null,
+  member_id uuid not null,
+  list text not null,
+  view_id uuid not null,
+  constraint default_views_pkey PRIMARY KEY (workspace_id, member_id, list)
+);
+alter table public.default_views enable row level security;
+alter table public.default_views force row level security;
+create policy tenant on public.default_views for all to public using (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform))) with check (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform)));
+
 create table public.deliveries (
   workspace_id uuid not null,
   id uuid not null,
@@ -690,6 +701,7 @@ create table public.messages (
   edited_at timestamp with time zone,
   deleted_at timestamp with time zone,
   reactions jsonb default '[]'::jsonb not null,
+  part_ids text[] default '{}'::text[] not null,
   constraint messages_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text, 'note'::text, 'system'::text]))),
   constraint messages_pkey PRIMARY KEY (id)
 );
@@ -833,6 +845,27 @@ CREATE INDEX requests_recent ON public.requests USING btree (workspace_id, creat
 CREATE INDEX requests_search ON public.requests USING gin (workspace_id, (((COALESCE(make, ''::text) || ' '::text) || COALESCE(model, ''::text))) gin_trgm_ops);
 create policy tenant on public.requests for all to public using (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform))) with check (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform)));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.requests FOR EACH ROW EXECUTE FUNCTION app.write_audit();
+
+create table public.saved_views (
+  workspace_id uuid not null,
+  id uuid not null,
+  list text not null,
+  name text not null,
+  search jsonb not null,
+  owner_id uuid not null,
+  is_shared boolean default false not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint saved_views_list_check CHECK ((list <> ''::text)),
+  constraint saved_views_name_check CHECK ((name <> ''::text)),
+  constraint saved_views_pkey PRIMARY KEY (workspace_id, id)
+);
+alter table public.saved_views enable row level security;
+alter table public.saved_views force row level security;
+CREATE UNIQUE INDEX saved_views_by_name ON public.saved_views USING btree (workspace_id, list, owner_id, lower(name)) WHERE (deleted_at IS NULL);
+create policy tenant on public.saved_views for all to public using (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform))) with check (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform)));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.saved_views FOR EACH ROW EXECUTE FUNCTION app.write_audit();
 
 create table public.scenario_sessions (
   workspace_id uuid not null,

@@ -4,6 +4,7 @@ import { accountContract } from './account.ts'
 import { currencySchema, forbidden, idSchema, localeSchema, pageInput, pageOf } from './common.ts'
 import { companyContract, timezoneSchema } from './company.ts'
 import { membersContract } from './members.ts'
+import { viewsContract } from './views.ts'
 import { done, newAccount, permissionSchema, tooMany, userId, workspaceId } from './people.ts'
 
 const tags = ['identity']
@@ -65,6 +66,7 @@ export const identityContract = {
   ...accountContract,
   ...membersContract,
   ...companyContract,
+  ...viewsContract,
 
   // Keys for programs.
   listApiKeys: oc

@@ -11,6 +11,7 @@ export const permissions = [
   'api-keys.manage',
   'audit.view',
   'settings.view',
+  'views.share',
   'data.export',
   'data.erase',
   'contacts.view',
@@ -91,6 +92,7 @@ const viewing = [
 
 const operating = [
   ...viewing,
+  'views.share',
   'contacts.edit',
   'leads.edit',
   'requests.edit',

@@ -53,6 +53,8 @@ export { Notice, type NoticeTone } from './layout/notice.tsx'
 export { Photo, type PhotoProps } from './layout/photo.tsx'
 export { Bar, Stat, Stats, type StatProps } from './layout/stat.tsx'
 
+export type { ListView, ListViews, ViewDraft } from './list/list-views.ts'
+export { ViewsMenu } from './list/views-menu.tsx'
 export { ListPage, type ListPageProps } from './list/list-page.tsx'
 export { rowsOf, totalOf, type ListQuery } from './list/list-query.ts'
 export {
@@ -65,7 +67,7 @@ export {
   type ListState,
   type Sort,
 } from './list/list-state.ts'
-export type { Column } from './list/column.ts'
+export { readColumns, type Column } from './list/column.ts'
 export type { Filter } from './list/filter-bar.tsx'
 export { Table, type TableProps } from './list/table.tsx'
 export { useSelection, type Selection } from './list/use-selection.ts'

@@ -11,8 +11,10 @@ import { ListBody } from './list-body.tsx'
 import { rowsOf, totalOf, type ListQuery } from './list-query.ts'
 import type { ListState } from './list-state.ts'
 import { ListSearch, ListTools } from './list-tools.tsx'
+import type { ListViews } from './list-views.ts'
 import { useListWalk } from './use-list-walk.ts'
 import { useSelection } from './use-selection.ts'
+import { ViewsMenu } from './views-menu.tsx'
 
 export type ListPageProps<Row> = {
   /** Names the list in this browser's memory (column choice): `leads`. */
@@ -32,8 +34,8 @@ export type ListPageProps<Row> = {
   searchPlaceholder?: string
   filters?: readonly Filter[]
   tabs?: readonly Tab[]
-  /** Saved views, at the end of the tabs. */
-  views?: ReactNode
+  /** Saved views, at the end of the tabs: `useSavedViews('leads')` of the app. */
+  views?: ListViews | undefined
   /** At the end of the filters: totals of what is shown. */
   summary?: ReactNode
   /** Other ways to see the same rows; the table is always there. */
@@ -60,7 +62,8 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   const rows = useMemo(() => rowsOf({ data }), [data])
   const ids = useMemo(() => rows.map(rowId), [rows, rowId])
   const selection = useSelection(ids)
-  const [chosen, setChosen] = useState(() => readColumns(props.id))
+  const [kept, setKept] = useState(() => readColumns(props.id))
+  const chosen = state.columns ?? kept
   const layout = layoutOf(props)
   const open = (row: Row) => (props.onOpen ? props.onOpen(row) : onState({ ...state, open: rowId(row) }))
   const close = useCallback(() => onState({ ...state, open: null }), [onState, state])
@@ -97,7 +100,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
                 tabs={props.tabs ?? []}
                 value={state.tab ?? props.tabs?.[0]?.id ?? ''}
                 onChange={(tab) => onState({ ...state, tab: tab === props.tabs?.[0]?.id ? null : tab })}
-                end={props.views}
+                end={props.views && <ViewsMenu views={props.views} />}
               />
             )}
             <div className="flex shrink-0 items-center gap-2 border-b border-line px-4 py-2 phone:flex-wrap phone:px-3">
@@ -113,7 +116,8 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
                 shown={shownColumns(props.columns, chosen).map((column) => column.id)}
                 onShown={(shown) => {
                   writeColumns(props.id, shown)
-                  setChosen(shown)
+                  setKept(shown)
+                  onState({ ...state, columns: shown })
                 }}
               />
             </div>

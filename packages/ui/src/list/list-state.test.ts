@@ -34,6 +34,8 @@ describe('a list in the URL', () => {
         filters: { city: ['Київ', 'Львів'] },
         layout: 'board',
         tab: 'mine',
+        columns: ['name', 'stage'],
+        saved: 'id-2',
         open: 'id-1',
       },
     ],

@@ -6,6 +6,10 @@ export type ListState = {
   readonly filters: Readonly<Record<string, readonly string[]>>
   readonly layout: string | null
   readonly tab: string | null
+  /** Ids of the columns in sight; null: as this browser had them. */
+  readonly columns: readonly string[] | null
+  /** The saved view it started from; what is shown may have changed since. */
+  readonly saved: string | null
   /** The id of the item open beside the list. */
   readonly open: string | null
 }
@@ -14,9 +18,18 @@ export type Sort = { readonly by: string; readonly dir: 'asc' | 'desc' }
 
 export type ListSearch = Readonly<Record<string, string | undefined>>
 
-export const emptyListState: ListState = { q: '', sort: null, filters: {}, layout: null, tab: null, open: null }
+export const emptyListState: ListState = {
+  q: '',
+  sort: null,
+  filters: {},
+  layout: null,
+  tab: null,
+  columns: null,
+  saved: null,
+  open: null,
+}
 
-const reserved = ['q', 'sort', 'layout', 'tab', 'open']
+const reserved = ['q', 'sort', 'layout', 'tab', 'columns', 'saved', 'open']
 
 /** Reads a list from the parameters of the URL: `?q=rav4&stage=new,won&sort=-createdAt&open=…`. Any other key is a filter. */
 export function listStateOf(search: ListSearch): ListState {
@@ -32,6 +45,8 @@ export function listStateOf(search: ListSearch): ListState {
     filters,
     layout: search.layout || null,
     tab: search.tab || null,
+    columns: search.columns ? splitValues(search.columns) : null,
+    saved: search.saved || null,
     open: search.open || null,
   }
 }
@@ -44,6 +59,8 @@ export function searchOf(state: ListState): Record<string, string> {
   if (state.sort) search.sort = `${state.sort.dir === 'desc' ? '-' : ''}${state.sort.by}`
   if (state.layout) search.layout = state.layout
   if (state.tab) search.tab = state.tab
+  if (state.columns) search.columns = joinValues(state.columns)
+  if (state.saved) search.saved = state.saved
   if (state.open) search.open = state.open
   return search
 }

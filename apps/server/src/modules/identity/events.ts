@@ -1,3 +1,4 @@
+import type { ListName } from '@cartie/contract/views'
 import type { Id, Locale } from '@cartie/kernel'
 import type { Role } from '../../platform/context/ctx.ts'
 import { eventType } from '../../platform/events/event.ts'
@@ -22,3 +23,7 @@ export const telegramLinked = eventType<{ memberId: Id<'member'>; username: stri
 export const telegramUnlinked = eventType<{ memberId: Id<'member'> }>('identity.telegram-unlinked')
 export const apiKeyCreated = eventType<{ apiKeyId: Id<'api-key'>; name: string }>('identity.api-key-created')
 export const apiKeyRevoked = eventType<{ apiKeyId: Id<'api-key'>; name: string }>('identity.api-key-revoked')
+/** Saved, renamed, shared, deleted or brought back; the audit log has what. */
+export const viewChanged = eventType<{ viewId: Id<'saved-view'>; list: ListName }>('identity.view-changed', {
+  isRecorded: false,
+})

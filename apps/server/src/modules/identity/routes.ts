@@ -21,6 +21,7 @@ import { listOwnSessions, revokeOtherSessions, revokeOwnSession } from './use-ca
 import { confirmTwoFactor, renewRecoveryCodes, startTwoFactor, stopTwoFactor } from './use-cases/own-two-factor.ts'
 import { readMe } from './use-cases/read-me.ts'
 import { requestPasswordReset, resetPassword } from './use-cases/reset-password.ts'
+import { createView, deleteView, listViews, restoreView, setDefaultView, updateView } from './use-cases/saved-views.ts'
 import { readSetupState, setUp } from './use-cases/set-up.ts'
 import { signIn, signInWithCode, signOut } from './use-cases/sign-in.ts'
 import { createTelegramLink, unlinkTelegram } from './use-cases/telegram-link.ts'
@@ -135,6 +136,14 @@ export function createIdentityRouter(parts: IdentityParts) {
     listApiKeys: os.listApiKeys.handler(({ context, errors }) => answer(context, listApiKeys, undefined, errors)),
     createApiKey: os.createApiKey.handler(({ context, input, errors }) => answer(context, createApiKey, input, errors)),
     revokeApiKey: os.revokeApiKey.handler(({ context, input, errors }) => answer(context, revokeApiKey, input, errors)),
+    listViews: os.listViews.handler(({ context, input, errors }) => answer(context, listViews, input, errors)),
+    createView: os.createView.handler(({ context, input, errors }) => answer(context, createView, input, errors)),
+    updateView: os.updateView.handler(({ context, input, errors }) => answer(context, updateView, input, errors)),
+    setDefaultView: os.setDefaultView.handler(({ context, input, errors }) =>
+      answer(context, setDefaultView, input, errors),
+    ),
+    deleteView: os.deleteView.handler(({ context, input, errors }) => answer(context, deleteView, input, errors)),
+    restoreView: os.restoreView.handler(({ context, input, errors }) => answer(context, restoreView, input, errors)),
     listAudit: os.listAudit.handler(({ context, input, errors }) => answer(context, listAudit, input, errors)),
   }
 }

@@ -1,1 +1,2 @@
+export { useSavedViews } from './views/use-saved-views.ts'
 export { SessionFrame } from './session-frame.tsx'

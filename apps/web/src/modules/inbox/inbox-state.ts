@@ -12,6 +12,8 @@ export type InboxState = {
   readonly assigneeId: string | null
   readonly isWaiting: boolean
   readonly openId: string | null
+  /** The saved view it started from. */
+  readonly saved: string | null
 }
 
 /** The state of the inbox and how to change a part of it. Opening and the views are steps in the history. */
@@ -43,6 +45,7 @@ export function readInboxState(search: Readonly<Record<string, string | undefine
     assigneeId: search['who'] ?? null,
     isWaiting: search['waiting'] === '1',
     openId: search['c'] ?? null,
+    saved: search['saved'] ?? null,
   }
 }
 
@@ -54,4 +57,5 @@ export const writeInboxState = (state: InboxState): Record<string, string> => ({
   ...(state.assigneeId && { who: state.assigneeId }),
   ...(state.isWaiting && { waiting: '1' }),
   ...(state.openId && { c: state.openId }),
+  ...(state.saved && { saved: state.saved }),
 })

@@ -32,5 +32,10 @@ export type AcceptError =
 
 export type CompanyError = Forbidden | { readonly code: 'DOMAIN_TAKEN' } | { readonly code: 'CURRENCY_NOT_LISTED' }
 
+export type ViewNotFound = { readonly code: 'VIEW_NOT_FOUND' }
+/** One person's views of one list have different names. */
+export type ViewNameTaken = { readonly code: 'VIEW_NAME_TAKEN' }
+export type ViewsFull = { readonly code: 'VIEWS_FULL'; readonly data: { readonly limit: number } }
+
 /** Why a Telegram account was not linked to a member. */
 export type TelegramLinkError = LinkInvalid | { readonly code: 'TELEGRAM_TAKEN' }

@@ -1,4 +1,5 @@
 import { bigint, boolean, integer, jsonb, pgSchema, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { ListName } from '@cartie/contract/views'
 import type { Week } from '@cartie/contract/week'
 import type { Permission } from '@cartie/contract/permissions'
 import type { Currency, Id, Locale } from '@cartie/kernel'
@@ -123,4 +124,24 @@ export const apiKeyUses = pgTable('api_key_uses', {
   workspaceId: workspaceColumn(),
   apiKeyId: uuid().$type<Id<'api-key'>>().notNull(),
   lastUsedAt: instant().notNull(),
+})
+
+export const savedViews = pgTable('saved_views', {
+  workspaceId: workspaceColumn(),
+  id: idColumn<'saved-view'>(),
+  list: text().$type<ListName>().notNull(),
+  name: text().notNull(),
+  search: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
+  ownerId: refColumn<'member'>().notNull(),
+  isShared: boolean().notNull().default(false),
+  createdAt: instant().notNull(),
+  updatedAt: instant().notNull(),
+  deletedAt: instant(),
+})
+
+export const defaultViews = pgTable('default_views', {
+  workspaceId: workspaceColumn(),
+  memberId: refColumn<'member'>().notNull(),
+  list: text().$type<ListName>().notNull(),
+  viewId: refColumn<'saved-view'>().notNull(),
 })

@@ -3,10 +3,11 @@ import { useEffect, useRef, useState, type RefObject } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { countLimit, type InboxView } from '@cartie/contract/inbox'
 import { channelKinds, type ChannelKind } from '@cartie/contract/messaging'
-import { Button, Chip, FieldFrame, IconButton, Input, Menu, Popover, Select, Switch, Tabs } from '@cartie/ui'
+import { Button, Chip, FieldFrame, IconButton, Input, Menu, Popover, Select, Switch, Tabs, ViewsMenu } from '@cartie/ui'
 import { orpc } from '../../../lib/api.ts'
 import { useCan } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
+import { useSavedViews } from '../../identity/index.ts'
 import { channelIcons } from '../channel-icons.ts'
 import { countFilters, type InboxState } from '../inbox-state.ts'
 import { useLabels, useMembers } from '../queries.ts'
@@ -35,6 +36,7 @@ export function ListHead({ state, onChange, searchBox, onStart }: Props) {
         <h1 className="text-16">{t('nav.inbox')}</h1>
         <span className="num ml-1 text-text-3">{said(counts?.all)}</span>
         <span className="ml-auto" />
+        <ViewsMenu views={useSavedViews('inbox', ['c'])} />
         <Filters state={state} onChange={onChange} />
         <IconButton
           size="sm"

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { orpc } from '../../../lib/api.ts'
 import { useCan, useSession } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
+import { useSavedViews } from '../../identity/index.ts'
 import '../live.ts'
 import { LeadBoard } from '../components/lead-board.tsx'
 import { LeadBulk } from '../components/lead-bulk.tsx'
@@ -52,6 +53,7 @@ function LeadList({ pipelines }: { pipelines: readonly Pipeline[] }) {
   const columns = useLeadColumns(pipelines)
   const filters = useLeadFilters(pipeline, isBoard)
   const tabs = useLeadTabs()
+  const views = useSavedViews('leads', ['new'])
   if (!pipeline) return null
   const reason = can('leads.edit') ? undefined : t('leads.read-only')
   const create = (
@@ -78,6 +80,7 @@ function LeadList({ pipelines }: { pipelines: readonly Pipeline[] }) {
         startsAs="board"
         searchPlaceholder={t('leads.search')}
         tabs={tabs}
+        views={views}
         filters={filters}
         primary={create}
         secondary={

@@ -2,6 +2,7 @@ import { ClipboardList, Plus } from 'lucide-react'
 import { Button, Empty, ListPage, rowsOf } from '@cartie/ui'
 import { useCan } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
+import { useSavedViews } from '../../identity/index.ts'
 import { useListAside } from '../../leads/index.ts'
 import '../live.ts'
 import { NewRequestSheet } from '../components/new-request-sheet.tsx'
@@ -25,6 +26,7 @@ export function RequestsPage() {
   const columns = useRequestColumns()
   const filters = useRequestFilters(isBoard)
   const tabs = useRequestTabs(isBoard)
+  const views = useSavedViews('requests', ['new', 'lead', 'contact'])
   const create = (
     <Button
       look="main"
@@ -57,6 +59,7 @@ export function RequestsPage() {
         rowId={(request) => request.id}
         searchPlaceholder={t('requests.search')}
         tabs={tabs}
+        views={views}
         filters={filters}
         primary={create}
         bulk={(ids, clear) => (
