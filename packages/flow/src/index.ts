@@ -1,5 +1,6 @@
 export { advance, type Advanced, type AdvanceOptions } from './engine/advance.ts'
 export type { Resolve } from './engine/follow.ts'
+export { callNames } from './engine/effect.ts'
 export type {
   Button,
   CallEffect,
@@ -17,7 +18,8 @@ export type { CallOutcome, FlowInput, Reply, SharedContact, SharedLocation } fro
 export type { FlowState, ScenarioRef, StopReason, Waiting } from './engine/state.ts'
 export type { TraceStep } from './engine/turn.ts'
 export type { MediaRef, MoneyRange, Value, Values, YearRange } from './engine/value.ts'
-export type { Exit, KindCard, NamedText } from './engine/node-kind.ts'
+export type { Exit, KindCard, NamedExpression, NamedText } from './engine/node-kind.ts'
+export { isOpenAt, nextOpenMs, type OpenSpan, type WorkingHours } from './engine/working-hours.ts'
 export { decodePress, encodePress, sessionKeyOf, type Press } from './engine/press.ts'
 export {
   flowDocumentSchema,
@@ -69,6 +71,13 @@ export { blankNode } from './edit/blank-node.ts'
 export { copyNodes, readClip, type Clip } from './edit/clip.ts'
 export { whereUsed } from './edit/edit-variables.ts'
 export { allTexts, missingTexts, type MissingText, type PlacedText } from './edit/missing-texts.ts'
+export { checkExpression, type Checked, type TypeOf } from './expression/check-expression.ts'
+export { expressionErrorCodes, type ExpressionError } from './expression/error.ts'
+export { evaluate } from './expression/evaluate.ts'
+export type { ExpressionType, Scope } from './expression/function-spec.ts'
+export { describeFunctions, type FunctionHelp } from './expression/functions.ts'
+export { parseExpression, type Expression } from './expression/parse-expression.ts'
+export { expressionTypesOf } from './document/variable-types.ts'
 export { readDate } from './reading/read-date.ts'
 export { readMoney, type MoneyRead } from './reading/read-money.ts'
 export { readPhone } from './reading/read-phone.ts'

@@ -34,6 +34,7 @@ export function everyKind(): FlowDocument {
       options: [
         { id: 'on', label: texts('on') },
         { id: 'loop', label: texts('loop') },
+        { id: 'child', label: texts('child') },
       ],
       allowBack: true,
     },
@@ -79,6 +80,11 @@ export function everyKind(): FlowDocument {
         { id: 'big', when: { join: 'any', items: [{ variable: 'number', operator: 'greater', value: 500 }] } },
       ],
     },
+    formula: { kind: 'formula', assignments: [{ variable: 'double', expression: 'number * 2' }] },
+    split: { kind: 'split', arms: [{ id: 'a', weight: 1 }, { id: 'b' }] },
+    search: { kind: 'search-cars', filters: { make: { from: 'variable', name: 'car' } } },
+    gallery: { kind: 'gallery', cards: 'cars', variable: 'chosen' },
+    fallback: { kind: 'search-fallback', text: texts('nothing'), clears: ['wish'] },
     summary: {
       kind: 'summary',
       title: texts('summary'),
@@ -91,6 +97,21 @@ export function everyKind(): FlowDocument {
     listen: { kind: 'wait', until: { is: 'reply', timeoutMinutes: 30, variable: 'heard' } },
     lead: { kind: 'save-lead', intent: 'BUY', fields: { line: { from: 'variable', name: 'line' } } },
     request: { kind: 'create-request', type: 'BUY' },
+    publish: { kind: 'publish-request' },
+    saved: { kind: 'save-search', filters: { make: { from: 'variable', name: 'car' } }, title: '{{car}}' },
+    offer: { kind: 'collect-offer', fields: { price: { from: 'variable', name: 'money' } } },
+    post: { kind: 'channel-post', text: texts('sold {{car}}'), photos: 'photos' },
+    tag: { kind: 'tag', add: ['buyer'] },
+    assign: { kind: 'assign', to: { is: 'turn' } },
+    http: {
+      kind: 'http-request',
+      method: 'POST',
+      url: 'https://example.com/{{car}}',
+      headers: [{ name: 'Authorization', value: 'Bearer {{secret.TOKEN}}' }],
+      body: { is: 'json', fields: { number: { from: 'variable', name: 'number' } } },
+      mapping: [{ path: 'id', variable: 'remoteId' }],
+    },
+    child: { kind: 'sub-scenario', key: 'child', take: [{ from: 'said', to: 'childSaid' }] },
     notify: { kind: 'notify', text: texts('new {{request.number}}'), lead: 'lead', request: 'request' },
     event: { kind: 'event', event: 'scenarios.done', data: { line: { from: 'text', text: '{{line}}' } } },
     big: { kind: 'hand-off', text: texts('a person'), memo: '{{line}}' },
@@ -115,9 +136,35 @@ export function everyKind(): FlowDocument {
     'location',
     'set',
     'branch',
+    'formula',
+    'split',
+    'search',
+    'gallery',
   ]
-  const after = ['summary', 'pause', 'listen', 'lead', 'request', 'notify', 'event', 'end']
-  const exitOf: Record<string, string> = { hello: 'option.go', menu: 'option.on', branch: 'else' }
+  const after = [
+    'summary',
+    'pause',
+    'listen',
+    'lead',
+    'request',
+    'publish',
+    'saved',
+    'offer',
+    'post',
+    'tag',
+    'assign',
+    'http',
+    'notify',
+    'event',
+    'end',
+  ]
+  const exitOf: Record<string, string> = {
+    hello: 'option.go',
+    menu: 'option.on',
+    branch: 'else',
+    split: 'arm.a',
+    search: 'found',
+  }
   const along = (ids: readonly string[]): string[] =>
     ids.slice(0, -1).map((id, index) => `${id} ${exitOf[id] ?? 'next'} ${ids[index + 1]}`)
   return aDocument({ nodes, variables: [{ name: 'count', type: 'number', initial: 0 }] }, [
@@ -125,6 +172,16 @@ export function everyKind(): FlowDocument {
     ...along(after),
     'branch branch.big big',
     'menu option.loop again',
+    'menu option.child child',
+    'child next menu',
+    'child failed again',
+    'split arm.b search',
+    'search none fallback',
+    'gallery other fallback',
+    'gallery none fallback',
+    'fallback option.widen search',
+    'fallback option.request summary',
+    'fallback option.save summary',
     'listen timeout end',
   ])
 }
@@ -136,6 +193,7 @@ const photos = (...refs: string[]) =>
 export const throughEverything: Line[] = [
   [{ say: 'go' }, 'menu'],
   [{ tap: 'loop' }, 'menu'],
+  [{ tap: 'child' }, 'menu'],
   [{ tap: 'on' }, 'language?'],
   [{ tap: 'English' }, 'text?'],
   [{ say: 'words' }, 'car?', '[Audi] [BMW]'],
@@ -164,7 +222,12 @@ export const throughEverything: Line[] = [
   [{ tap: 'Done' }, 'At least 2'],
   [photos('2', '3', '4', '5'), '3 of 3'],
   [{ tap: 'Done' }, 'location?'],
-  [{ send: { kind: 'location', latitude: 50.45, longitude: 30.52 } }, 'summary', 'Text: words', 'Number: 42'],
+  [{ send: { kind: 'location', latitude: 50.45, longitude: 30.52 } }, 'Toyota Camry', '1 / 2', '[Next ›]'],
+  [{ tap: 'Next' }, 'Mazda CX-5', '2 / 2'],
+  [{ tap: 'None of these' }, 'nothing', '[Search wider]'],
+  [{ tap: 'Search wider' }, 'Toyota Camry'],
+  [{ say: '2' }, 'Mazda CX-5'],
+  [{ tap: 'Choose this car' }, 'summary', 'Text: words', 'Number: 42'],
   [{ tap: 'All correct' }],
   [{ say: 'not now' }],
   [{ laterMinutes: 10 }],

@@ -5,6 +5,7 @@ import type { Button, CallEffect, Effect, SendEffect } from './engine/effect.ts'
 import type { CallOutcome, FlowInput, Reply } from './engine/input.ts'
 import type { FlowState } from './engine/state.ts'
 import type { Values } from './engine/value.ts'
+import { defaultOutcome } from './simulate/default-outcome.ts'
 
 /** What the contact does in a line of a transcript; `tap` presses the button of that label, `again` the last press once more. */
 export type Act =
@@ -22,8 +23,9 @@ export type ChatOptions = AdvanceOptions & {
   readonly facts?: Values
   readonly payload?: string
   readonly startsAt?: string
-  /** Answers calls that await a result; by default every one succeeds with a made-up id and number. */
-  readonly answer?: (call: CallEffect) => CallOutcome
+  readonly sessionId?: string
+  /** Answers calls that await a result, null lets one wait for ever; by default every one succeeds with made-up data. */
+  readonly answer?: (call: CallEffect) => CallOutcome | null
   /** Sees the state before every input; what it returns is used instead. Tests write it down and read it back. */
   readonly keep?: (state: FlowState) => FlowState
 }
@@ -53,7 +55,7 @@ export function openChat(
   const input: FlowInput = {
     type: 'start',
     now: new Date(nowMs).toISOString(),
-    sessionId: '0193b1c0-0000-7000-8000-0123456789ab',
+    sessionId: options.sessionId ?? '0193b1c0-0000-7000-8000-0123456789ab',
     scenario: { key, versionId: `${key}-v1` },
     ...(language !== undefined && { language }),
     ...(facts !== undefined && { facts }),
@@ -143,12 +145,11 @@ function take(chat: Chat, effects: readonly Effect[]): void {
   }
   for (const effect of effects) {
     if (effect.type !== 'call' || !effect.awaitsResult) continue
-    const outcome = (chat.options.answer ?? succeed)(effect)
-    give(chat, { type: 'result', now: at(chat), callId: effect.callId, outcome })
+    const outcome = (chat.options.answer ?? defaultOutcome)(effect)
+    if (outcome) give(chat, { type: 'result', now: at(chat), callId: effect.callId, outcome })
   }
 }
 
-const succeed = (call: CallEffect): CallOutcome => ({ ok: true, value: { id: call.callId, number: 'REQ-1001' } })
 const at = (chat: Chat): string => new Date(chat.nowMs).toISOString()
 
 function resolving(scenarios: Chat['scenarios'], options: ChatOptions): AdvanceOptions {

@@ -47,8 +47,9 @@ export function describeVariables(document: FlowDocument): VariableUse[] {
   return [...uses].map(([name, found]) => ({ name, ...found })).toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** What a node is called on the canvas: its note's first line, else its first text, else its kind. */
+/** What a node is called on the canvas: its name, else its note's first line, else its first text, else its kind. */
 export function titleOf(node: FlowNode): Texts {
+  if (node.name) return { uk: node.name }
   const note = node.note?.split('\n')[0]
   if (note) return { uk: note }
   return textsOf(node).find(({ texts }) => Object.keys(texts).length > 0)?.texts ?? kindOf(node).card.title

@@ -119,6 +119,7 @@ describe('what a builder asks', () => {
     expect(nodes.menu && exitsOf(nodes.menu).map(({ id }) => id)).toEqual([
       'option.on',
       'option.loop',
+      'option.child',
       'other',
       'failed',
       'timeout',
@@ -127,7 +128,7 @@ describe('what a builder asks', () => {
       name: 'number',
       isDeclared: false,
       writtenBy: ['number'],
-      readBy: ['set', 'branch', 'summary'],
+      readBy: ['set', 'branch', 'formula', 'summary', 'http'],
     })
     expect(nodes.text && titleOf(nodes.text)).toEqual(t('text?'))
   })

@@ -26,6 +26,19 @@ import { setSchema } from '../nodes/set/set.ts'
 import { startSchema } from '../nodes/start/start.ts'
 import { summarySchema } from '../nodes/summary/summary.ts'
 import { waitSchema } from '../nodes/wait/wait.ts'
+import { formulaSchema } from '../nodes/formula/formula.ts'
+import { splitSchema } from '../nodes/split/split.ts'
+import { subScenarioSchema } from '../nodes/sub-scenario/sub-scenario.ts'
+import { searchCarsSchema } from '../nodes/search-cars/search-cars.ts'
+import { gallerySchema } from '../nodes/gallery/gallery.ts'
+import { searchFallbackSchema } from '../nodes/search-fallback/search-fallback.ts'
+import { saveSearchSchema } from '../nodes/save-search/save-search.ts'
+import { publishRequestSchema } from '../nodes/publish-request/publish-request.ts'
+import { collectOfferSchema } from '../nodes/collect-offer/collect-offer.ts'
+import { channelPostSchema } from '../nodes/channel-post/channel-post.ts'
+import { tagSchema } from '../nodes/tag/tag.ts'
+import { assignSchema } from '../nodes/assign/assign.ts'
+import { httpRequestSchema } from '../nodes/http-request/http-request.ts'
 import { groupSchema, noteSchema } from './canvas.ts'
 import { nodeIdSchema } from './schemas.ts'
 import { settingsSchema, variableSchema } from './settings.ts'
@@ -48,16 +61,29 @@ export const nodeSchema = z.discriminatedUnion('kind', [
   askChoicesSchema,
   askPhotosSchema,
   askLocationSchema,
+  gallerySchema,
+  searchFallbackSchema,
   summarySchema,
   conditionSchema,
   setSchema,
+  formulaSchema,
+  splitSchema,
   jumpSchema,
+  subScenarioSchema,
   waitSchema,
+  searchCarsSchema,
+  saveSearchSchema,
   saveLeadSchema,
   createRequestSchema,
+  publishRequestSchema,
+  collectOfferSchema,
   notifySchema,
+  tagSchema,
+  assignSchema,
   handOffSchema,
   eventSchema,
+  channelPostSchema,
+  httpRequestSchema,
   endSchema,
 ])
 

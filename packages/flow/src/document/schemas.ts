@@ -4,7 +4,7 @@ import { z } from 'zod'
  * What the strings of a document mean, told where their schema is made: so that renaming a variable, pasting a node and
  * finding uses know every field of every kind of node without being told again.
  */
-export type Meaning = 'variable' | 'template' | 'node'
+export type Meaning = 'variable' | 'template' | 'node' | 'expression'
 const meanings = z.registry<{ holds: Meaning }>()
 
 /** What a string of this schema is; null when it is only itself. */
@@ -38,6 +38,10 @@ export const optionIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,23}$/)
 
 /** The id of a node: the key under which it stands in the document. */
 export const nodeIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
+
+/** An expression (EXPRESSIONS.md). That it can be read is for the lint to say: a draft may be half written. */
+export const expressionSchema = z.string().max(2000)
+meanings.add(expressionSchema, { holds: 'expression' })
 
 /** A node named by another node, not by an edge. */
 export const nodeRefSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)

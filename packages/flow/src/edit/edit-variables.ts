@@ -5,6 +5,7 @@ import type { Meaning } from '../document/schemas.ts'
 import { variableNameSchema } from '../document/schemas.ts'
 import { variableSchema } from '../document/settings.ts'
 import { changeStrings } from '../document/walk.ts'
+import { renameInExpression } from '../expression/parse-expression.ts'
 import type { Operation } from './operation.ts'
 import { checked, edited, patched, refuse, type EditResult } from './outcome.ts'
 
@@ -75,6 +76,7 @@ export function renamedText(text: string, meaning: Meaning, { name, to }: Rename
   const renamed = (found: string): string =>
     found === name || found.startsWith(`${name}.`) ? `${to}${found.slice(name.length)}` : found
   if (meaning === 'variable') return renamed(text)
+  if (meaning === 'expression') return renameInExpression(text, renamed)
   if (meaning !== 'template') return text
   return text.replace(/(\{\{\s*)([A-Za-z0-9.]+)/g, (_, open: string, found: string) => `${open}${renamed(found)}`)
 }

@@ -142,7 +142,7 @@ describe('texts, triggers, settings', () => {
     const at = { nodeId: 'menu' }
     const set: Operation = { do: 'set-text', at, path: 'options.1.label', language: 'en', text: 'Again' }
     const document = done(everyKind(), set)
-    expect(document.nodes.menu).toMatchObject({ options: [{}, { label: { uk: 'loop', en: 'Again' } }] })
+    expect(document.nodes.menu).toMatchObject({ options: [{}, { label: { uk: 'loop', en: 'Again' } }, {}] })
     expect(missingTexts(done(document, { ...set, text: '' }), ['uk', 'en'])).toMatchObject([
       { at, path: 'options.1.label', missing: ['en'] },
     ])
@@ -198,7 +198,7 @@ describe('groups, notes and the clipboard', () => {
     expect(links(document)).toContain('menu option.loop again')
     const twice = done(document, { do: 'paste', clip })
     expect(twice.nodes['again-2']).toMatchObject({ target: { nodeId: 'menu-2' } })
-    expect(twice.nodes['menu-2']).toMatchObject({ options: [{ id: 'on' }, { id: 'loop' }] })
+    expect(twice.nodes['menu-2']).toMatchObject({ options: [{ id: 'on' }, { id: 'loop' }, { id: 'child' }] })
   })
   test('a clip of version 1 is read', () => {
     const clip = { cartie: 'flow-clip', schema: 1, nodes: { a: { kind: 'end' } }, edges: [] }

@@ -7,12 +7,15 @@ import type { FlowInput, StartInput } from './input.ts'
 import { handleDue, handleReply, handleResult } from './handle.ts'
 import type { FlowState } from './state.ts'
 import type { TraceStep, Turn } from './turn.ts'
+import type { WorkingHours } from './working-hours.ts'
 
 export type AdvanceOptions = {
   /** Nodes one input may pass through; beyond it the session stops with `step-limit`. */
   readonly stepLimit?: number
   /** Finds a published scenario: its newest version, or exactly the version named. Null when there is none. */
   readonly resolve?: Resolve
+  /** When the workspace works; absent: always. */
+  readonly hours?: WorkingHours
 }
 
 /**
@@ -41,7 +44,9 @@ export function advance(
   if (Number.isNaN(nowMs)) throw new RangeError(`not a moment: ${String(input.now)}`)
   const at = state && input.type !== 'start' ? state : null
   if (!at && input.type !== 'start') throw new RangeError(`a session begins with start, not with ${input.type}`)
-  const turn: Turn = { nowMs, kindOf, effects: [], trace: [], document: flow, state: at ?? blank(flow, input) }
+  const state0 = at ?? blank(flow, input)
+  const hours = options.hours ?? null
+  const turn: Turn = { nowMs, kindOf, effects: [], trace: [], hours, document: flow, state: state0 }
   const limits = { stepLimit: options.stepLimit ?? 100, resolve: options.resolve ?? (() => null) }
   if (input.type === 'start') run(turn, limits, enterScenario(turn))
   else if (turn.state.status === 'stopped' && input.type !== 'reply') return result(turn)

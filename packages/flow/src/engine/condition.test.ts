@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { conditionGroupSchema, holds } from './condition.ts'
+import { conditionGroupSchema, conditionReads, holds } from './condition.ts'
+import type { Scope } from '../expression/function-spec.ts'
+import { readValue, type Values } from './value.ts'
 
-const values = {
+const values: Values = {
   n: 5,
   name: 'Audi A6',
   empty: '',
@@ -11,6 +13,14 @@ const values = {
   day: '2026-11-22',
   price: { amountMinor: 500, currency: 'USD' },
   lead: { id: '1' },
+}
+
+const scope: Scope = {
+  read: (name) => readValue(values, name),
+  nowMs: 0,
+  timeZone: 'UTC',
+  language: 'uk',
+  isOpen: true,
 }
 
 test.each([
@@ -40,15 +50,23 @@ test.each([
   ['constructor', 'is-empty', null, true],
 ])('%s %s %j is %s', (variable, operator, value, expected) => {
   const group = conditionGroupSchema.parse({ join: 'all', items: [{ variable, operator, value }] })
-  expect(holds(group, values)).toBe(expected)
+  expect(holds(group, scope)).toBe(expected)
 })
 
 test('groups nest; an empty "and" holds and an empty "or" does not', () => {
   const five = { variable: 'n', operator: 'is', value: 5 }
   const six = { variable: 'n', operator: 'is', value: 6 }
-  const group = (json: unknown): boolean => holds(conditionGroupSchema.parse(json), values)
+  const group = (json: unknown): boolean => holds(conditionGroupSchema.parse(json), scope)
   expect(group({ join: 'all', items: [five, { join: 'any', items: [six, five] }] })).toBe(true)
   expect(group({ join: 'any', items: [six, { join: 'all', items: [five, six] }] })).toBe(false)
   expect(group({ join: 'all', items: [] })).toBe(true)
   expect(group({ join: 'any', items: [] })).toBe(false)
+})
+
+test('an expression stands beside comparisons; one that cannot be worked out does not hold', () => {
+  const group = (expression: string) =>
+    conditionGroupSchema.parse({ join: 'all', items: [{ expression }, { variable: 'n', operator: 'is', value: 5 }] })
+  expect(holds(group('n * 2 = 10 and startsWith(name, "audi")'), scope)).toBe(true)
+  for (const broken of ['n * 2', 'n +', 'n / 0 > 1', 'gone(n)']) expect(holds(group(broken), scope), broken).toBe(false)
+  expect(conditionReads(group('lead.id = "1"'))).toEqual(['lead.id', 'n'])
 })

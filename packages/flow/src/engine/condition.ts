@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { valueSchema, variableNameSchema } from '../document/schemas.ts'
+import { expressionSchema, valueSchema, variableNameSchema } from '../document/schemas.ts'
 import { normal } from '../text/normal.ts'
-import { isEmpty, isRecord, readValue, type Value, type Values } from './value.ts'
+import { evaluate, readsOfText } from '../expression/evaluate.ts'
+import type { Scope } from '../expression/function-spec.ts'
+import type { NamedExpression } from './node-kind.ts'
+import { isEmpty, isRecord, type Value } from './value.ts'
 
 export const operators = [
   'is',
@@ -24,32 +27,51 @@ const comparisonSchema = z.strictObject({
 })
 export type Comparison = z.infer<typeof comparisonSchema>
 
+/** An expression that comes to yes or no; what cannot be evaluated does not hold. */
+const formulaSchema = z.strictObject({ expression: expressionSchema })
+type Formula = z.infer<typeof formulaSchema>
+
 /** Comparisons joined by "and" (`all`) or "or" (`any`), groups within groups. An empty `all` holds, an empty `any` does not. */
-export type ConditionGroup = { join: 'all' | 'any'; items: (Comparison | ConditionGroup)[] }
+export type ConditionGroup = { join: 'all' | 'any'; items: (Comparison | Formula | ConditionGroup)[] }
 
 export const conditionGroupSchema: z.ZodType<ConditionGroup, ConditionGroupInput> = z.lazy(() =>
   z.strictObject({
     join: z.enum(['all', 'any']),
-    items: z.array(z.union([comparisonSchema, conditionGroupSchema])).max(50),
+    items: z.array(z.union([comparisonSchema, formulaSchema, conditionGroupSchema])).max(50),
   }),
 )
 export type ConditionGroupInput = {
   join: 'all' | 'any'
-  items: (z.input<typeof comparisonSchema> | ConditionGroupInput)[]
+  items: (z.input<typeof comparisonSchema> | Formula | ConditionGroupInput)[]
 }
 
-export function holds(group: ConditionGroup, values: Values): boolean {
-  const test = (item: Comparison | ConditionGroup): boolean =>
-    'join' in item ? holds(item, values) : compare(item, values)
+export function holds(group: ConditionGroup, scope: Scope): boolean {
+  const test = (item: ConditionGroup['items'][number]): boolean => {
+    if ('join' in item) return holds(item, scope)
+    if (!('expression' in item)) return compare(item, scope)
+    const result = evaluate(item.expression, scope)
+    return result.ok && result.value === true
+  }
   return group.join === 'all' ? group.items.every(test) : group.items.some(test)
 }
 
 export const conditionReads = (group: ConditionGroup): string[] =>
-  group.items.flatMap((item) => ('join' in item ? conditionReads(item) : [item.variable]))
+  group.items.flatMap((item) => {
+    if ('join' in item) return conditionReads(item)
+    return 'expression' in item ? readsOfText(item.expression) : [item.variable]
+  })
+
+/** The expressions of a condition, with the paths they stand under. */
+export const conditionExpressions = (group: ConditionGroup, path: string): NamedExpression[] =>
+  group.items.flatMap((item, index) => {
+    const here = `${path}.items.${index}`
+    if ('join' in item) return conditionExpressions(item, here)
+    return 'expression' in item ? [{ path: `${here}.expression`, text: item.expression, wants: 'boolean' }] : []
+  })
 
 /** Numbers and money compare by size, texts without regard to case; values of different kinds are never equal or ordered. */
-function compare({ variable, operator, value }: Comparison, values: Values): boolean {
-  const left = readValue(values, variable)
+function compare({ variable, operator, value }: Comparison, scope: Scope): boolean {
+  const left = scope.read(variable)
   if (operator === 'is-empty') return isEmpty(left)
   if (operator === 'is-not-empty') return !isEmpty(left)
   if (operator === 'is') return isSame(left, value)

@@ -48,7 +48,24 @@ export type CallEffect = {
   readonly args: { readonly [name: string]: Value }
   readonly awaitsResult: boolean
 }
-export type CallName = 'leads.save' | 'requests.create' | 'members.notify' | 'conversations.hand-off' | 'contacts.save'
+
+/** Everything a scenario may ask of the product. Which of it a workspace can do, the server tells the lint. */
+export const callNames = [
+  'leads.save',
+  'requests.create',
+  'requests.publish',
+  'members.notify',
+  'conversations.hand-off',
+  'conversations.assign',
+  'contacts.save',
+  'contacts.tag',
+  'inventory.search',
+  'searches.save',
+  'offers.save',
+  'content.post',
+  'http.request',
+] as const
+export type CallName = (typeof callNames)[number]
 
 export type EmitEffect = {
   readonly type: 'emit'

@@ -1,13 +1,13 @@
 import type { FlowDocument } from '../document/document.ts'
-import { entryOf, targetOf } from '../document/graph.ts'
+import { entryOf, hasEdge, targetOf } from '../document/graph.ts'
 import { takeBack } from './history.ts'
 import { breakOff } from './hand-over.ts'
 import { phrases } from './phrases.ts'
 import { notice, say } from './say.ts'
 import type { ScenarioRef } from './state.ts'
-import { wait, type Step } from './step.ts'
-import { stop, type Turn } from './turn.ts'
-import type { Value } from './value.ts'
+import { wait, type ScenarioStep, type Step } from './step.ts'
+import { readVariable, setVariables, stop, type Turn } from './turn.ts'
+import type { Value, Values } from './value.ts'
 
 export type Resolve = (
   key: string,
@@ -44,7 +44,8 @@ export function enterScenario(turn: Turn): Step {
   for (const { name, keeps, initial } of turn.document.variables) {
     if (!keeps || !Object.hasOwn(turn.state.variables, name)) fresh[name] = initial
   }
-  turn.state = { ...turn.state, variables: { ...turn.state.variables, ...fresh }, detour: null }
+  turn.state = { ...turn.state, detour: null }
+  setVariables(turn, fresh)
   return { to: 'node', nodeId: entry }
 }
 
@@ -52,7 +53,7 @@ export function enterScenario(turn: Turn): Step {
 function follow(turn: Turn, limits: Limits, step: Step): string | null {
   if (step.to === 'node') return step.nodeId
   if (step.to === 'exit') return followExit(turn, limits, step.exit)
-  if (step.to === 'scenario') return followJump(turn, limits, step.key, step.returns)
+  if (step.to === 'scenario') return followJump(turn, limits, step)
   if (step.to === 'back') return followBack(turn, limits)
   if (step.to === 'cancel') return followCancel(turn)
   if (step.to === 'return') return followReturn(turn, limits)
@@ -82,12 +83,31 @@ function followExit(turn: Turn, limits: Limits, name: string): string | null {
 const fallback = (turn: Turn, name: string): string | null =>
   name === 'skipped' || name.startsWith('option.') ? targetOf(turn.document, turn.state.nodeId, 'next') : null
 
-function followJump(turn: Turn, limits: Limits, key: string, returns: boolean): string | null {
-  const { scenario, nodeId, frames } = turn.state
-  if (!moveTo(turn, limits, { key })) return null
-  if (returns) turn.state = { ...turn.state, frames: [...frames, { scenario, nodeId }].slice(-frameLimit) }
-  const step = enterScenario(turn)
-  return step.to === 'node' ? step.nodeId : null
+function followJump(turn: Turn, limits: Limits, step: ScenarioStep): string | null {
+  const { scenario, nodeId, frames, variables } = turn.state
+  // A sub-scenario with a way for "failed" takes it when there is no such scenario; a jump has none.
+  if (step.take && hasEdge(turn.document, nodeId, 'failed') && !limits.resolve(step.key))
+    return followExit(turn, limits, 'failed')
+  if (step.returns && frames.length >= frameLimit) {
+    breakOff(turn, 'broken', `more than ${frameLimit} scenarios within each other`)
+    return null
+  }
+  if (!moveTo(turn, limits, { key: step.key })) return null
+  if (step.returns) {
+    const back = step.take ? { take: step.take, kept: namesakes(turn, variables, step.pass ?? {}) } : {}
+    turn.state = { ...turn.state, frames: [...frames, { scenario, nodeId, ...back }] }
+  }
+  const first = enterScenario(turn)
+  if (step.pass) setVariables(turn, step.pass)
+  return first.to === 'node' ? first.nodeId : null
+}
+
+/** What the variables of the scenario just entered were before, so that its caller finds its own unchanged. */
+function namesakes(turn: Turn, before: Values, pass: Values): Values {
+  const written = Object.values(turn.document.nodes).flatMap((node) => turn.kindOf(node).writes(node))
+  const names = [...turn.document.variables.map(({ name }) => name), ...written, ...Object.keys(pass)]
+  const own = new Set(names.filter((name) => !/^(contact|workspace|start)\./.test(name)))
+  return Object.fromEntries([...own].map((name) => [name, before[name] ?? null]))
 }
 
 function followReturn(turn: Turn, limits: Limits): string | null {
@@ -96,8 +116,10 @@ function followReturn(turn: Turn, limits: Limits): string | null {
     stop(turn, 'ended')
     return null
   }
+  const taken = (frame.take ?? []).map(({ from, to }) => [to, readVariable(turn, from)] as const)
   if (!moveTo(turn, limits, frame.scenario)) return null
   turn.state = { ...turn.state, frames: turn.state.frames.slice(0, -1), nodeId: frame.nodeId }
+  if (frame.take) setVariables(turn, { ...frame.kept, ...Object.fromEntries(taken) })
   return followExit(turn, limits, 'next')
 }
 

@@ -79,8 +79,8 @@ describe('a summary', () => {
       [{ tap: 'Change' }],
       [{ tap: 'Number' }],
       [{ say: '77' }, 'Number: 77'],
-      [{ say: 'back' }, 'location?'],
-      [{ say: 'Kyiv, Main street' }, 'Number: 77'],
+      [{ say: 'back' }, 'Toyota Camry'],
+      [{ tap: 'Choose this car' }, 'Number: 77'],
     ])
     expect(chat.state.variables.number).toBe(77)
   })

@@ -1,5 +1,7 @@
 import type { Locale, Texts } from '@cartie/kernel'
 import type { z } from 'zod'
+import type { ExpressionType } from '../expression/function-spec.ts'
+import type { CallName } from './effect.ts'
 import type { Answer, CallOutcome } from './input.ts'
 import type { Step } from './step.ts'
 import type { Turn } from './turn.ts'
@@ -10,6 +12,9 @@ export type Exit = { readonly id: string; readonly isRequired: boolean; readonly
 
 /** A text of a node with the path it is edited under (`options.0.label`). */
 export type NamedText = { readonly path: string; readonly texts: Texts; readonly isRequired: boolean }
+
+/** An expression of a node with the path it is edited under. */
+export type NamedExpression = { readonly path: string; readonly text: string; readonly wants?: ExpressionType }
 
 /** What is true of every node of a kind, for the canvas and the palette. */
 export type KindCard = {
@@ -31,6 +36,10 @@ export interface NodeKind<Node> {
   texts(node: Node): readonly NamedText[]
   reads(node: Node): readonly string[]
   writes(node: Node): readonly string[]
+  /** Expressions of a node with the paths they are edited under; `wants` what one must come to, where it must. */
+  expressions?(node: Node): readonly NamedExpression[]
+  /** What of the product it asks for. */
+  calls?(node: Node): readonly CallName[]
   /** Nodes reached otherwise than by an edge. */
   targets?(node: Node): readonly string[]
   /** How a value this node stored reads to a person; null when it has nothing better than the general form. */

@@ -1,4 +1,4 @@
-import { textIn, type Texts } from '@cartie/kernel'
+import { locales, textIn, type Texts } from '@cartie/kernel'
 import { renderLink, renderMarkup, renderPlain, type Lookup } from '../text/markup.ts'
 import { normal } from '../text/normal.ts'
 import { showDate, showValue } from '../text/show-value.ts'
@@ -36,7 +36,12 @@ export function say(turn: Turn, saying: Saying): void {
   const media = saying.media ?? []
   if (runs.length === 0 && buttons.length === 0 && media.length === 0) return
   const flags = { isQuestion: saying.isQuestion ?? false, editsPrevious: saying.editsPrevious ?? false }
-  turn.effects.push({ type: 'send', nodeId, visit, text: runs, buttons, media, ...flags })
+  const message = { type: 'send' as const, nodeId, visit }
+  // No messenger shows buttons under an album: the album goes first, the words with their buttons after it.
+  if (media.length > 1 && buttons.length > 0 && runs.length > 0) {
+    turn.effects.push({ ...message, text: [], buttons: [], media, isQuestion: false, editsPrevious: false })
+    turn.effects.push({ ...message, text: runs, buttons, media: [], ...flags })
+  } else turn.effects.push({ ...message, text: runs, buttons, media, ...flags })
 }
 
 const isRuns = (text: Texts | readonly TextRun[]): text is readonly TextRun[] => Array.isArray(text)
@@ -55,6 +60,19 @@ export function lookupIn(turn: Turn, extra: Saying['extra'] = {}): Lookup {
 }
 
 export const plainText = (turn: Turn, template: string): string => renderPlain(template, lookupIn(turn))
+
+/** A text in all three languages with variables filled in as each of them shows them: for members, who read their own. */
+export function inEveryLanguage(turn: Turn, texts: Texts): { [language: string]: string } {
+  const spoken = turn.state
+  const said = Object.fromEntries(
+    locales.map((language) => {
+      turn.state = { ...spoken, language }
+      return [language, renderPlain(textIn(texts, language), lookupIn(turn))]
+    }),
+  )
+  turn.state = spoken
+  return said
+}
 
 /** A variable as a person reads it: by the question that asked for it, else by its declared type, else by its shape. */
 export function showVariable(turn: Turn, name: string): string {

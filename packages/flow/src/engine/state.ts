@@ -38,8 +38,16 @@ export type HistoryEntry = {
   readonly undo: Values
 }
 
-/** A jump that asked to be returned to. */
-export type Frame = { readonly scenario: ScenarioRef; readonly nodeId: string }
+/**
+ * A jump that asked to be returned to. A sub-scenario also keeps what its variables were here (`kept`), and which of its own it
+ * gives back (`take`).
+ */
+export type Frame = {
+  readonly scenario: ScenarioRef
+  readonly nodeId: string
+  readonly kept?: Values
+  readonly take?: readonly { readonly from: string; readonly to: string }[]
+}
 
 /** Questions being asked again from a summary: after the last of them the session goes back to `returnTo`. */
 export type Detour = { readonly queue: readonly string[]; readonly returnTo: string }

@@ -24,6 +24,19 @@ import { message } from './message/message.ts'
 import { notify } from './notify/notify.ts'
 import { saveLead } from './save-lead/save-lead.ts'
 import { set } from './set/set.ts'
+import { formula } from './formula/formula.ts'
+import { split } from './split/split.ts'
+import { subScenario } from './sub-scenario/sub-scenario.ts'
+import { searchCars } from './search-cars/search-cars.ts'
+import { gallery } from './gallery/gallery.ts'
+import { searchFallback } from './search-fallback/search-fallback.ts'
+import { saveSearch } from './save-search/save-search.ts'
+import { publishRequest } from './publish-request/publish-request.ts'
+import { collectOffer } from './collect-offer/collect-offer.ts'
+import { channelPost } from './channel-post/channel-post.ts'
+import { tag } from './tag/tag.ts'
+import { assign } from './assign/assign.ts'
+import { httpRequest } from './http-request/http-request.ts'
 import { start } from './start/start.ts'
 import { summary } from './summary/summary.ts'
 import { wait } from './wait/wait.ts'
@@ -46,16 +59,29 @@ export const nodeKinds: { readonly [Name in NodeKindName]: NodeKind<Extract<Flow
   'ask-choices': askChoices,
   'ask-photos': askPhotos,
   'ask-location': askLocation,
+  gallery,
+  'search-fallback': searchFallback,
   summary,
   condition,
   set,
+  formula,
+  split,
   jump,
+  'sub-scenario': subScenario,
   wait,
+  'search-cars': searchCars,
+  'save-search': saveSearch,
   'save-lead': saveLead,
   'create-request': createRequest,
+  'publish-request': publishRequest,
+  'collect-offer': collectOffer,
   notify,
+  tag,
+  assign,
   'hand-off': handOff,
   event,
+  'channel-post': channelPost,
+  'http-request': httpRequest,
   end,
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { nodeBase, optionIdSchema } from '../../document/schemas.ts'
-import { conditionGroupSchema, conditionReads, holds } from '../../engine/condition.ts'
+import { conditionExpressions, conditionGroupSchema, conditionReads, holds } from '../../engine/condition.ts'
 import type { NodeKind } from '../../engine/node-kind.ts'
 import { distinctIds, hasDistinctIds } from '../../engine/options.ts'
 import { exit } from '../../engine/step.ts'
+import { scopeOf } from '../../engine/turn.ts'
 
 export const conditionSchema = z.strictObject({
   kind: z.literal('condition'),
@@ -26,9 +27,12 @@ export const condition: NodeKind<z.infer<typeof conditionSchema>> = {
   ],
   texts: () => [],
   reads: (node) => node.branches.flatMap(({ when }) => conditionReads(when)),
+  expressions: (node) =>
+    node.branches.flatMap(({ when }, index) => conditionExpressions(when, `branches.${index}.when`)),
   writes: () => [],
   enter: (turn, node) => {
-    const branch = node.branches.find(({ when }) => holds(when, turn.state.variables))
+    const scope = scopeOf(turn)
+    const branch = node.branches.find(({ when }) => holds(when, scope))
     return exit(branch ? `branch.${branch.id}` : 'else')
   },
 }

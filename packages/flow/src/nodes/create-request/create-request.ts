@@ -33,9 +33,11 @@ export const createRequest: NodeKind<z.infer<typeof createRequestSchema>> = {
   texts: () => [],
   reads: (node) => [node.lead, ...mappingReads(node.fields)],
   writes: (node) => [node.result],
+  calls: () => ['requests.create'],
   enter: (turn, node) => {
     const leadId = readVariable(turn, `${node.lead}.id`)
-    callAndWait(turn, 'requests.create', { type: node.type, leadId, fields: mappedAll(turn, node.fields) })
+    const args = { type: node.type, leadId, fields: mappedAll(turn, node.fields) }
+    callAndWait(turn, { name: 'requests.create', args })
     return wait
   },
   result: (turn, node, outcome) => leaveCall(turn, node.result, outcome),

@@ -27,6 +27,7 @@ export const handOff: NodeKind<z.infer<typeof handOffSchema>> = {
   texts: (node) => (node.text ? [{ path: 'text', texts: node.text, isRequired: false }] : []),
   reads: (node) => variablesIn(node.memo),
   writes: () => [],
+  calls: () => ['conversations.hand-off'],
   enter: (turn, node) => {
     handOver(turn, { reason: 'asked', note: plainText(turn, node.memo), ...(node.text && { text: node.text }) })
     return wait

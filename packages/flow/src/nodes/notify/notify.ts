@@ -1,11 +1,9 @@
-import { locales, textIn } from '@cartie/kernel'
 import { z } from 'zod'
 import { nodeBase, textsSchema, variableNameSchema } from '../../document/schemas.ts'
 import type { NodeKind } from '../../engine/node-kind.ts'
-import { lookupIn } from '../../engine/say.ts'
+import { inEveryLanguage } from '../../engine/say.ts'
 import { exit } from '../../engine/step.ts'
 import { call, readVariable } from '../../engine/turn.ts'
-import { renderPlain } from '../../text/markup.ts'
 
 export const notifySchema = z.strictObject({
   kind: z.literal('notify'),
@@ -29,17 +27,10 @@ export const notify: NodeKind<z.infer<typeof notifySchema>> = {
   texts: (node) => [{ path: 'text', texts: node.text, isRequired: true }],
   reads: (node) => [node.lead, node.request].filter((name) => name !== undefined),
   writes: () => [],
+  calls: () => ['members.notify'],
   enter: (turn, node) => {
-    const spoken = turn.state
-    const texts = Object.fromEntries(
-      locales.map((language) => {
-        turn.state = { ...spoken, language }
-        return [language, renderPlain(textIn(node.text, language), lookupIn(turn))]
-      }),
-    )
-    turn.state = spoken
     call(turn, 'members.notify', {
-      texts,
+      texts: inEveryLanguage(turn, node.text),
       leadId: node.lead === undefined ? null : readVariable(turn, `${node.lead}.id`),
       requestId: node.request === undefined ? null : readVariable(turn, `${node.request}.id`),
     })

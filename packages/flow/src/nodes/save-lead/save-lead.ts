@@ -28,11 +28,10 @@ export const saveLead: NodeKind<z.infer<typeof saveLeadSchema>> = {
   texts: () => [],
   reads: (node) => mappingReads(node.fields),
   writes: (node) => [node.result],
+  calls: () => ['leads.save'],
   enter: (turn, node) => {
-    callAndWait(turn, 'leads.save', {
-      intent: node.intent,
-      fields: { ...declared(turn), ...mappedAll(turn, node.fields) },
-    })
+    const fields = { ...declared(turn), ...mappedAll(turn, node.fields) }
+    callAndWait(turn, { name: 'leads.save', args: { intent: node.intent, fields } })
     return wait
   },
   result: (turn, node, outcome) => leaveCall(turn, node.result, outcome),
