@@ -1096,10 +1096,14 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.workspaces FOR E
 -- function app.is_platform() returns boolean
 -- function app.mask_secrets(line jsonb) returns jsonb
 -- function app.protect(target regclass) returns void
+-- function app.queue_deliveries(workspace uuid, now timestamp with time zone, lease uuid, until timestamp with time zone, ids uuid[], accounts uuid[], conversations uuid[], messages uuid[], acts jsonb[], priorities smallint[], lane_keys text[], begins boolean[]) returns SETOF text
+-- function app.take_from_budget(workspace uuid, account uuid, bucket text, capacity double precision, per_ms double precision, wanted integer, least_wanted integer, now timestamp with time zone) returns TABLE(granted integer, next_at timestamp with time zone)
+-- function app.take_in(workspace uuid, account uuid, keys text[], lane_keys text[], payloads jsonb[], now timestamp with time zone) returns TABLE(place integer, is_free boolean)
 -- function app.workspace_id() returns uuid
 -- function app.write_audit() returns trigger
 -- function auth.who_has_key(hash text, at timestamp with time zone) returns TABLE(workspace_id uuid, user_id uuid, member_id uuid, role text, scopes text[])
 -- function auth.who_has_session(session_token text, workspace uuid, at timestamp with time zone) returns TABLE(session_id uuid, user_id uuid, is_superadmin boolean, expires_at timestamp with time zone, member_id uuid, role text)
 -- function lanes.add(queues text[], keys text[], payloads jsonb[], not_befores timestamp with time zone[], priorities smallint[]) returns void
 -- function lanes.add_held(queue text, keys text[], payloads jsonb[], priorities smallint[], now timestamp with time zone, lease uuid, until timestamp with time zone) returns SETOF text
+-- function lanes.finish(queue text, keys text[], counts integer[], leases uuid[], now timestamp with time zone) returns integer
 -- function lanes.is_lost(lease uuid) returns boolean

@@ -52,6 +52,7 @@ export function createModules(platform: Platform, config: Config, isManual: bool
     authenticate: () => identity.authenticate,
     holdMinutes,
     worksLanes,
+    handlesAtOnce: worksLanes && !isManual,
   })
   return {
     authenticate: identity.authenticate,

@@ -5,7 +5,7 @@ import type { HealthReport } from './http/health.ts'
 import type { Handover } from './lanes/lane.ts'
 import type { Log } from './log/log.ts'
 import type { Metrics } from './metrics/metrics.ts'
-import type { LiveHub } from './realtime/live.ts'
+import type { LiveHub, LiveNotice } from './realtime/live.ts'
 import type { SignedAddresses } from './storage/signed-address.ts'
 import type { Storage } from './storage/storage.ts'
 import type { Transact } from './context/transact.ts'
@@ -26,7 +26,7 @@ export type Platform = {
   /** Lets a transaction lease the lanes of a queue that it fills, to be worked on here after it commits; null: not here. */
   readonly handOver: (queue: string) => Handover | null
   /** Tells every browser of a workspace something that is not kept: somebody is typing, somebody is looking. */
-  readonly announce: (notice: { workspaceId: string; name: string; ids: readonly string[] }) => Promise<void>
+  readonly announce: (notice: LiveNotice) => void
   readonly publicUrl: string
   /** What every part says of itself now. */
   readonly health: () => Promise<HealthReport>

@@ -1,5 +1,5 @@
 import fastify, { type FastifyInstance } from 'fastify'
-import { createTransact, lanesChannel, liveChannel, type Transact } from './context/transact.ts'
+import { createTransact, type Transact } from './context/transact.ts'
 import { eventLane } from './events/event-lane.ts'
 import type { Authenticate } from './http/api-context.ts'
 import { checkHealth, serveHealth, type HealthReport } from './http/health.ts'
@@ -11,7 +11,9 @@ import { freeLostLanes } from './lanes/lease.ts'
 import { startLaneWorker, type LaneWorker } from './lanes/lane-worker.ts'
 import type { Module } from './module.ts'
 import type { Platform } from './platform.ts'
-import { startBus, type Bus } from './realtime/pg-bus.ts'
+import { anything } from './realtime/live.ts'
+import { createAnnouncer } from './realtime/announcer.ts'
+import { startBus } from './realtime/pg-bus.ts'
 
 export type ServerParts = {
   readonly platform: Omit<Platform, 'transact' | 'nudge' | 'handOver' | 'announce' | 'health'>
@@ -47,14 +49,13 @@ export async function createServer(parts: ServerParts, compose: (platform: Platf
   }
   let transact: Transact | null = null
   const bus = await startBus({ url: parts.databaseUrl, log, onReconnect: () => nudge([...workers.keys()]) })
+  const announcer = createAnnouncer({ pool: database.pool, bus, hub: parts.platform.hub, log, nudge })
   const platform: Platform = {
     ...parts.platform,
     nudge,
     handOver: (queue) => workers.get(queue)?.handOver() ?? null,
     health: () => health(),
-    announce: async (notice) => {
-      await database.pool.query('select pg_notify($1, $2)', [liveChannel, JSON.stringify(notice)])
-    },
+    announce: (notice) => announcer.tell([notice], []),
     transact: (as, work) => {
       if (!transact) throw new Error('transact was used before the modules were joined')
       return transact(as, work)
@@ -62,8 +63,13 @@ export async function createServer(parts: ServerParts, compose: (platform: Platf
   }
   const { modules, authenticate } = compose(platform)
   const subscriptions = modules.flatMap((module) => module.subscriptions ?? [])
-  transact = createTransact({ database, clock, log, subscriptions, onCommitted: nudge })
-  listenToBus(bus, platform)
+  transact = createTransact({
+    database,
+    clock,
+    log,
+    subscriptions,
+    onCommitted: (notices, queues) => announcer.tell(notices, queues),
+  })
 
   const handlers = [
     eventLane(subscriptions, () => platform.transact),
@@ -94,7 +100,8 @@ export async function createServer(parts: ServerParts, compose: (platform: Platf
     platform,
     async listen(host, port) {
       if (worksLanes) startWorkers()
-      if (worksLanes && !parts.isManual) stops.push(watchLostLanes(platform, () => nudge([...workers.keys()])))
+      const onLost = (): void => announcer.tell([anything], [...workers.keys()])
+      if (worksLanes && !parts.isManual) stops.push(watchLostLanes(platform, onLost))
       if (worksLanes && !parts.isManual) {
         jobs = await startJobRunner({
           ownerUrl: parts.ownerUrl,
@@ -120,6 +127,7 @@ export async function createServer(parts: ServerParts, compose: (platform: Platf
       await http.close()
       await Promise.all([...workers.values()].map((worker) => worker.stop()))
       await jobs?.stop()
+      await announcer.flush()
       await bus.stop()
       await database.close()
     },
@@ -137,15 +145,6 @@ function watchLostLanes({ database, clock, log }: Platform, found: () => void): 
   look()
   const timer = setInterval(look, lostLanesMs)
   return async () => clearInterval(timer)
-}
-
-function listenToBus(bus: Bus, platform: Platform): void {
-  bus.onMessage(liveChannel, (payload) => {
-    // @NOTE only transact() and announce() write to this channel.
-    const { workspaceId, name, ids } = JSON.parse(payload) as { workspaceId: string; name: string; ids: string[] }
-    platform.hub.publish({ workspaceId, name, ids })
-  })
-  bus.onMessage(lanesChannel, (queue) => platform.nudge([queue]))
 }
 
 async function createHttp(

@@ -12,7 +12,14 @@ export function rememberQuestion(turn: Turn, before: FlowState): void {
     if (before.variables[name] !== now) undo[name] = before.variables[name] ?? null
   }
   const entry = { scenario: before.scenario, nodeId: before.nodeId, frames: before.frames, undo }
-  turn.state = { ...turn.state, history: [...turn.state.history, entry].slice(-historyLimit) }
+  // Who comes back to a question that allows no way back goes no further: what was before it need not be kept.
+  const earlier = allowsBack(turn, before.nodeId) ? turn.state.history : []
+  turn.state = { ...turn.state, history: [...earlier, entry].slice(-historyLimit) }
+}
+
+function allowsBack({ document }: Turn, nodeId: string): boolean {
+  const node = Object.hasOwn(document.nodes, nodeId) ? document.nodes[nodeId] : undefined
+  return !node || !('allowBack' in node) || node.allowBack
 }
 
 export const canGoBack = (turn: Turn): boolean => turn.state.detour !== null || turn.state.history.length > 0

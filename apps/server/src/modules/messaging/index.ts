@@ -17,7 +17,7 @@ export * from './events.ts'
 export type { Ingest } from './inbound/ingest.ts'
 export { chatLane, inboundQueue, type InboundTask } from './inbound/inbound-queue.ts'
 export { createOutgoing, type Outgoing } from './outbound/outgoing.ts'
-export type { Accounts, ChannelAbilities, ChannelAdapter, GroupListener, Responder, Target } from './ports.ts'
+export type { Accounts, ChannelAbilities, ChannelAdapter, ChatRef, GroupListener, Responder, Target } from './ports.ts'
 export { findAccount, listAccounts, listAccountsOfKind, removeAccount, saveAccount } from './store/accounts.ts'
 export {
   findConversation,

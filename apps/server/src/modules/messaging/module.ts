@@ -6,6 +6,10 @@ import { accountChanged } from './events.ts'
 import { serveFiles } from './http.ts'
 import { createIngest, type Ingest } from './inbound/ingest.ts'
 import { inboundLane } from './inbound/inbound-lane.ts'
+import { createHandleAtOnce } from './inbound/handle-at-once.ts'
+import { inboundQueue } from './inbound/inbound-queue.ts'
+import type { RunParts } from './inbound/run-batch.ts'
+import { createAllowances } from './outbound/allowance.ts'
 import { deliverLane } from './outbound/deliver-lane.ts'
 import { deliverQueue } from './outbound/deliver-queue.ts'
 import { createHeadStart, type BegunLanes } from './outbound/head-start.ts'
@@ -25,6 +29,8 @@ export type MessagingPorts = {
   readonly holdMinutes: (ctx: Ctx) => Promise<number>
   /** False in a process that takes updates in but leaves the work to others. */
   readonly worksLanes: boolean
+  /** Whether updates are handled as they come in; false where work waits to be drained. */
+  readonly handlesAtOnce: boolean
 }
 
 /** What channels use of messaging: the door for updates, and accounts with their secrets. */
@@ -38,12 +44,27 @@ export function messagingModule(ports: MessagingPorts): Messaging {
   const adapters = new Map<string, ChannelAdapter>(ports.adapters.map((adapter) => [adapter.kind, adapter]))
   const accounts = createAccounts({ database, seal, now: () => clock.now() })
   const begun: BegunLanes = new WeakMap()
-  const parts = { accounts, adapters, holdMinutes: ports.holdMinutes }
+  const allowances = createAllowances({ pool: database.pool, now: () => clock.now() })
+  const parts = { accounts, adapters, allowances, holdMinutes: ports.holdMinutes }
+  const inbound: RunParts = {
+    accounts,
+    adapters,
+    responder: ports.responder,
+    groupListeners: ports.groupListeners,
+    transact,
+    headStart: () => {
+      const handover = platform.handOver(deliverQueue.name)
+      return handover && createHeadStart(handover, { adapters, allowances, begun })
+    },
+  }
+  const onLeft = (): void => platform.nudge([inboundQueue.name])
   const ingest = createIngest({
     database,
     adapters,
+    log: platform.log,
     now: () => clock.now(),
     nudge: platform.nudge,
+    handleAtOnce: ports.handlesAtOnce ? createHandleAtOnce({ ...inbound, onLeft }) : null,
     announces: !ports.worksLanes,
     onStored: (account, count) => metrics.updatesIn.inc({ channel: account.kind }, count),
   })
@@ -56,19 +77,10 @@ export function messagingModule(ports: MessagingPorts): Messaging {
     router: messagingRoutes({ ...parts, addresses: platform.addresses }),
     http: (app) => serveFiles(app, { ...platform, authenticate: ports.authenticate }),
     lanes: [
-      inboundLane({
-        accounts,
-        adapters,
-        responder: ports.responder,
-        groupListeners: ports.groupListeners,
-        transact,
-        headStart: () => {
-          const handover = platform.handOver(deliverQueue.name)
-          return handover && createHeadStart(handover, { accounts, adapters, begun })
-        },
-      }),
+      inboundLane(inbound),
       deliverLane({
         accounts,
+        allowances,
         adapters,
         transact,
         begun,

@@ -50,9 +50,23 @@ export type Target = {
 
 /** Who answers for the bot. Scenarios implement it; messaging calls it inside the transaction that stores what came in. */
 export interface Responder {
-  /** Given what just came in, conversation by conversation, answers what to say. Saves its own state through `ctx`. */
-  respond(ctx: Ctx, turns: readonly Turn[]): Promise<void>
+  /**
+   * Something came in from these chats, whose conversations are being locked. What an answer will need may be asked for now, in
+   * statements that are sent without being waited for.
+   */
+  prepare(ctx: Ctx, chats: readonly ChatRef[]): Answerer
 }
+
+export interface Answerer {
+  /**
+   * Given what just came in, conversation by conversation, answers what to say. Saves its own state through the same `ctx`: `saved` are the
+   * statements it sent for that and did not wait for.
+   */
+  respond(turns: readonly Turn[]): Promise<{ readonly saved: Promise<void> }>
+}
+
+/** A chat as its messenger names it. */
+export type ChatRef = { readonly accountId: AccountId; readonly externalId: string }
 
 /** Accounts of this process by id, secrets opened; kept fresh by `messaging.account-changed`. */
 export interface Accounts {

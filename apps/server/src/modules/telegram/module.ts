@@ -54,9 +54,7 @@ export function createTelegram(ports: TelegramPorts): Telegram {
   const api = createBotApi(apiRoot)
   const secretOf = createWebhookSecrets(seal)
   const changed = (account: Account): void =>
-    void platform
-      .announce({ workspaceId: account.workspaceId, name: accountChanged.name, ids: [account.id] })
-      .catch((error: unknown) => log.warn({ err: error }, 'a change of a bot could not be announced'))
+    platform.announce({ workspaceId: account.workspaceId, name: accountChanged.name, ids: [account.id] })
   const activity = createActivity({ database, clock, log, changed })
   const isOwnServer = apiRoot !== telegramRoot
   const startPolling = async (): Promise<() => Promise<void>> => {

@@ -8,6 +8,7 @@ import { together } from '../db/together.ts'
 import { addTasks, type NewTask } from '../lanes/lane-store.ts'
 import { laneQueue, type LaneQueue, type LaneTaskOptions } from '../lanes/lane.ts'
 import type { Log } from '../log/log.ts'
+import { gatherNotices } from '../realtime/gather-notices.ts'
 import type { LiveNotice } from '../realtime/live.ts'
 import type { Actor, Ctx, Enqueue } from './ctx.ts'
 
@@ -15,18 +16,17 @@ import type { Actor, Ctx, Enqueue } from './ctx.ts'
 export const eventQueue = laneQueue<{ subscription: string; happened: Omit<Happened, 'at'> & { at: string } }>(
   'events.handle',
 )
-export const liveChannel = 'cartie_live'
-export const lanesChannel = 'cartie_lanes'
 
 export type ActFor = { readonly workspaceId: WorkspaceId; readonly actor: Actor }
 
 /**
  * Runs a use-case in one transaction of one workspace: on `ok` everything it saved, emitted and enqueued commits together,
- * on `err` nothing does. A deadlock is tried again from the start; a throw rolls back and goes on.
+ * on `err` nothing does. A deadlock is tried again from the start; a throw rolls back and goes on. `last` takes statements that were sent
+ * and need not be waited for before the commit is sent after them: if one fails, so does the transaction.
  */
 export type Transact = <T, E extends Failure>(
   as: ActFor,
-  work: (ctx: Ctx) => Promise<Result<T, E>>,
+  work: (ctx: Ctx, last: (statements: Promise<unknown>) => void) => Promise<Result<T, E>>,
 ) => Promise<Result<T, E>>
 
 export type TransactParts = {
@@ -34,8 +34,8 @@ export type TransactParts = {
   readonly clock: Clock
   readonly log: Log
   readonly subscriptions: readonly Subscription[]
-  /** Called after commit with the lane queues that got tasks, so that this process need not wait for its own NOTIFY. */
-  readonly onCommitted: (queues: readonly string[]) => void
+  /** Called after a commit: what browsers should look at again, and the lane queues that got tasks. */
+  readonly onCommitted: (notices: readonly LiveNotice[], queues: readonly string[]) => void
 }
 
 export function createTransact(parts: TransactParts): Transact {
@@ -44,15 +44,15 @@ export function createTransact(parts: TransactParts): Transact {
     for (let attempt = 1; ; attempt++) {
       const outbox = createOutbox(as, parts, subscribers)
       try {
-        const result = await parts.database.transaction(
-          { workspaceId: as.workspaceId, actor: as.actor },
-          async (db) => {
-            const value = await work(outbox.ctx(db))
-            if (value.ok) await outbox.flush(db)
-            return { commit: value.ok, value }
-          },
-        )
-        if (result.ok) parts.onCommitted(outbox.queues())
+        const result = await parts.database.transaction(as, async (db) => {
+          const sent: Promise<unknown>[] = []
+          const value = await work(outbox.ctx(db), (statements) => {
+            statements.catch(() => undefined)
+            sent.push(statements)
+          })
+          return { commit: value.ok, value, ...(value.ok && { last: together([...sent, outbox.flush(db)]) }) }
+        })
+        if (result.ok) parts.onCommitted(outbox.notices(), outbox.queues())
         return result
       } catch (error) {
         if (attempt >= 4 || !isTransient(error)) throw error
@@ -121,17 +121,10 @@ export function createOutbox(
   return {
     ctx: (db: Db): Ctx => ({ db, actor: as.actor, workspaceId: as.workspaceId, now, log: parts.log, emit, enqueue }),
     queues: () => [...new Set(tasks.map((task) => task.queue))],
-    flush: async (db: Db) => {
-      await together([
-        saveEvents(db, happened),
-        addTasks(db.$client, tasks),
-        ...jobs.map((job) => addJob(db, job)),
-        notify(
-          db,
-          happened.map(({ fact }) => fact),
-          tasks,
-        ),
-      ])
+    notices: () => gatherNotices(happened.map(({ fact }) => noticeOf(fact))),
+    /** Sends its statements before it returns; the promise is of their answers. */
+    flush: async (db: Db): Promise<void> => {
+      await together([saveEvents(db, happened), addTasks(db.$client, tasks), ...jobs.map((job) => addJob(db, job))])
     },
   }
 }
@@ -178,26 +171,4 @@ async function addJob(db: Db, { job, payload, options }: NewJob): Promise<void> 
   ])
 }
 
-/** NOTIFY payloads hold at most 8,000 bytes; an id takes 39. */
-const idsPerNotice = 150
-
-/** Says after the commit what happened: one notice for all facts of a name, and one for each queue that got tasks. */
-async function notify(db: Db, facts: readonly Happened[], tasks: readonly NewTask[]): Promise<void> {
-  const queues = [...new Set(tasks.map((task) => task.queue))]
-  const lines = [...Map.groupBy(facts, (fact) => fact.name)].flatMap(([name, group]) => linesOf(name, group))
-  if (queues.length === 0 && lines.length === 0) return
-  await db.$client.query({
-    name: 'bus-notify',
-    text: `select pg_notify('${liveChannel}', line) from unnest($1::text[]) line union all select pg_notify('${lanesChannel}', queue) from unnest($2::text[]) queue`,
-    values: [lines, queues],
-  })
-}
-
-function linesOf(name: string, facts: readonly Happened[]): string[] {
-  const workspaceId = facts[0]?.workspaceId ?? ''
-  const ids = [...new Set(facts.flatMap((fact) => subjectsOf(fact.data)))]
-  const parts = Math.max(1, Math.ceil(ids.length / idsPerNotice))
-  return Array.from({ length: parts }, (_, part): LiveNotice => {
-    return { workspaceId, name, ids: ids.slice(part * idsPerNotice, (part + 1) * idsPerNotice) }
-  }).map((notice) => JSON.stringify(notice))
-}
+const noticeOf = ({ workspaceId, name, data }: Happened): LiveNotice => ({ workspaceId, name, ids: subjectsOf(data) })

@@ -1,8 +1,10 @@
+import type { Socket } from 'node:net'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Id } from '@cartie/kernel'
 import { connectionName } from '../lanes/lease.ts'
 import type { Log } from '../log/log.ts'
+import { together } from './together.ts'
 
 export type WorkspaceId = Id<'workspace'>
 
@@ -20,10 +22,13 @@ export interface Database {
   /** Runs `work` across workspaces: sign-in, routing of incoming updates, superadmins. `why` says the reason and is for the reader. */
   withPlatform<T>(why: string, work: (db: Db) => Promise<T>): Promise<T>
   /** Runs `work`, then commits or rolls back as its verdict says. */
-  transaction<T>(scope: Scope, work: (db: Db) => Promise<{ commit: boolean; value: T }>): Promise<T>
+  transaction<T>(scope: Scope, work: (db: Db) => Promise<Verdict<T>>): Promise<T>
   readonly pool: pg.Pool
   close(): Promise<void>
 }
+
+/** `last`: statements that were sent and not waited for; the commit follows them on the wire and does nothing if one fails. */
+export type Verdict<T> = { readonly commit: boolean; readonly value: T; readonly last?: Promise<unknown> }
 
 export type DatabaseOptions = {
   /** postgres://… of the application role, which cannot bypass row-level security. */
@@ -39,6 +44,7 @@ export function openDatabase({ url, maxConnections, log }: DatabaseOptions): Dat
     application_name: connectionName,
     pipeline: true,
   })
+  pool.on('connect', (client) => gatherWrites(client))
   // A broken idle connection must not end the process: the pool opens another on the next use.
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection broke'))
 
@@ -54,11 +60,7 @@ export function openDatabase({ url, maxConnections, log }: DatabaseOptions): Dat
   return database
 }
 
-async function runTransaction<T>(
-  pool: pg.Pool,
-  scope: Scope,
-  work: (db: Db) => Promise<{ commit: boolean; value: T }>,
-) {
+async function runTransaction<T>(pool: pg.Pool, scope: Scope, work: (db: Db) => Promise<Verdict<T>>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   const onError = (error: Error) => void (broken = error)
@@ -69,8 +71,7 @@ async function runTransaction<T>(
     const opened = client.query(opening(scope))
     opened.catch(() => undefined)
     const verdict = await work(bindDb(client))
-    await opened
-    await client.query(verdict.commit ? 'commit' : 'rollback')
+    await end(client, verdict)
     return verdict.value
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => void (broken = failure))
@@ -81,8 +82,45 @@ async function runTransaction<T>(
   }
 }
 
+async function end(client: pg.PoolClient, { commit, last }: Verdict<unknown>): Promise<void> {
+  const [{ command }] = await together([client.query(commit ? 'commit' : 'rollback'), last])
+  // PostgreSQL answers a commit of a transaction in which a statement failed by rolling it back, without an error.
+  if (commit && command !== 'COMMIT') throw new Error('the transaction was rolled back: a statement of it had failed')
+}
+
+const bound = new WeakMap<pg.PoolClient, Db>()
+
+/** The drizzle face of a connection; made once for each. */
 export function bindDb(client: pg.PoolClient): Db {
-  return drizzle({ client, casing: 'snake_case' })
+  const known = bound.get(client)
+  if (known) return known
+  const db = drizzle({ client, casing: 'snake_case' })
+  bound.set(client, db)
+  return db
+}
+
+/**
+ * Statements sent in one turn of the event loop leave in one write: a system call, and waking PostgreSQL, cost more than
+ * most statements.
+ */
+function gatherWrites(client: pg.PoolClient): void {
+  const send = client.query.bind(client)
+  // @NOTE not in pg's types: a client's connection, and the socket under it.
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  let isGathering = false
+  const gather = (...args: Parameters<typeof send>): ReturnType<typeof send> => {
+    if (!isGathering) {
+      isGathering = true
+      stream.cork()
+      setImmediate(() => {
+        isGathering = false
+        stream.uncork()
+      })
+    }
+    return send(...args)
+  }
+  // @NOTE the same function, called a little later on the wire.
+  client.query = gather as typeof client.query
 }
 
 const uuid = /^[0-9a-f-]{36}$/

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { LaneLost, type HeldLane } from './lane.ts'
+import { LaneLost, type HeldLane, type LaneTask } from './lane.ts'
 
 type Queryable = Pick<pg.Pool, 'query'>
 
@@ -65,36 +65,6 @@ export type ClaimOptions = {
   readonly lease: string
 }
 
-export type HoldOptions = {
-  readonly queue: string
-  readonly now: Date
-  readonly lease: string
-  readonly leaseMs: number
-}
-
-/** Writes tasks that are due at once, and leases their lanes where those were empty; answers the keys so leased. */
-export async function holdTasks(
-  db: Queryable,
-  { queue, now, lease, leaseMs }: HoldOptions,
-  tasks: readonly Pick<NewTask, 'key' | 'payload' | 'priority'>[],
-): Promise<Set<string>> {
-  if (tasks.length === 0) return new Set()
-  const { rows } = await db.query<{ key: string | null }>({
-    name: 'lanes-add-held',
-    text: 'select key from lanes.add_held($1, $2, $3, $4, $5, $6, $7) as key',
-    values: [
-      queue,
-      tasks.map((task) => task.key),
-      tasks.map((task) => JSON.stringify(task.payload)),
-      tasks.map((task) => task.priority),
-      now,
-      lease,
-      new Date(now.getTime() + leaseMs),
-    ],
-  })
-  return new Set(rows.flatMap(({ key }) => (key === null ? [] : [key])))
-}
-
 /** Leases due lanes to `lease`, oldest first. A lane whose head is delayed goes back to wait for it. */
 export async function claimLanes(db: pg.Pool, options: ClaimOptions): Promise<HeldLane[]> {
   const { rows } = await db.query<ClaimedRow>({
@@ -102,7 +72,7 @@ export async function claimLanes(db: pg.Pool, options: ClaimOptions): Promise<He
     text: claim,
     values: [options.queue, options.now, options.lanes, options.perLane, options.lease, options.leaseMs],
   })
-  const lanes: { key: string; failures: number; tasks: { id: number; payload: unknown; createdAt: Date }[] }[] = []
+  const lanes: (HeldLane & { readonly tasks: LaneTask[] })[] = []
   const notYet: { key: string; dueAt: Date }[] = []
   let open = ''
   for (const row of rows) {
@@ -115,6 +85,7 @@ export async function claimLanes(db: pg.Pool, options: ClaimOptions): Promise<He
       open = row.key
       lanes.push({
         key: row.key,
+        lease: options.lease,
         failures: row.failures,
         tasks: [{ id: Number(row.id), payload: row.payload, createdAt: row.created_at }],
       })
@@ -126,38 +97,38 @@ export async function claimLanes(db: pg.Pool, options: ClaimOptions): Promise<He
   return lanes
 }
 
-const finish = `
-with wanted as (
-  select key, ids, count from unnest($2::text[], $3::int[]) with ordinality as t (key, count, ord)
-  cross join lateral (select array_agg(id) as ids from (
-    select id from lanes.task where queue = $1 and task.key = t.key order by id limit t.count) head) heads
-), released as (
-  update lanes.lane lane set
-    pending = lane.pending - wanted.count, leased_by = null, failures = 0, due_at = $5::timestamptz
-  from wanted where lane.queue = $1 and lane.key = wanted.key and lane.leased_by = $4
-  returning lane.key
-), gone as (
-  delete from lanes.task using wanted where task.queue = $1 and task.key = wanted.key and task.id = any (wanted.ids)
-)
-select count(*)::int as released from released`
-
 export type Finished = {
   readonly queue: string
-  readonly lease: string
   readonly now: Date
-  readonly done: readonly { key: string; count: number }[]
+  readonly done: readonly { readonly key: string; readonly count: number; readonly lease: string }[]
 }
 
-/** Ends the first `count` tasks of each lane and gives the lanes back. Throws `LaneLost` if one is no longer ours. */
-export async function finishTasks(db: Queryable, { queue, lease, now, done }: Finished): Promise<void> {
-  if (done.length === 0) return
+/** The code that `lanes.finish` fails with. */
+const leaseLost = 'CL001'
+
+/**
+ * Ends the first `count` tasks of each lane and gives the lanes back; answers how many tasks came into them meanwhile. Throws `LaneLost` if one
+ * is no longer ours.
+ */
+export async function finishTasks(db: Queryable, { queue, now, done }: Finished): Promise<number> {
+  if (done.length === 0) return 0
   const ordered = [...done].sort((a, b) => (a.key < b.key ? -1 : 1))
-  const { rows } = await db.query<{ released: number }>({
-    name: 'lanes-finish',
-    text: finish,
-    values: [queue, ordered.map((lane) => lane.key), ordered.map((lane) => lane.count), lease, now],
-  })
-  if (rows[0]?.released !== done.length) throw new LaneLost(queue)
+  try {
+    const { rows } = await db.query<{ remaining: number }>({
+      name: 'lanes-finish',
+      text: 'select lanes.finish($1, $2, $3, $4, $5) as remaining',
+      values: [
+        queue,
+        ordered.map((lane) => lane.key),
+        ordered.map((lane) => lane.count),
+        ordered.map((lane) => lane.lease),
+        now,
+      ],
+    })
+    return rows[0]?.remaining ?? 0
+  } catch (error) {
+    throw error instanceof Error && 'code' in error && error.code === leaseLost ? new LaneLost(queue) : error
+  }
 }
 
 /** Gives a lane back without ending anything, due at `dueAt`. */

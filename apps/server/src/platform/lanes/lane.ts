@@ -22,6 +22,8 @@ export type LaneTask<P = unknown> = { readonly id: number; readonly payload: P; 
 /** A lane held by this process for a while, with the tasks to do now, in order. */
 export type HeldLane<P = unknown> = {
   readonly key: string
+  /** Under which it is leased to us. */
+  readonly lease: string
   readonly tasks: readonly LaneTask<P>[]
   readonly failures: number
 }
@@ -55,7 +57,7 @@ export type LaneHandler<P = unknown> = {
 /** Lanes that failed, by key, with why; they are tried again with growing pauses, or at `retryAt`. */
 export type LaneOutcome = { readonly failed: readonly { key: string; reason: string; retryAt?: Date }[] }
 
-/** A way to lease lanes in the transaction that fills them, and to have them worked on here right after its commit. */
+/** A way to lease lanes in the statement that fills them, and to have them worked on here right after its commit. */
 export type Handover = {
   readonly lease: string
   readonly leaseMs: number

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type pg from 'pg'
 
 /** Names this operating-system process in the database, for as long as it lives. */
-const processId = randomBytes(4).toString('hex')
+export const processId = randomBytes(4).toString('hex')
 
 /** The `application_name` of every connection of this process: while one stands, the process is alive. */
 export const connectionName = `cartie ${processId}`

@@ -1,6 +1,9 @@
 /** What a browser is told: a fact's name and the ids it is about. The browser asks for the data itself. */
 export type LiveNotice = { readonly workspaceId: string; readonly name: string; readonly ids: readonly string[] }
 
+/** What happened is not known, in any workspace: browsers look at everything anew. */
+export const anything: LiveNotice = { workspaceId: '*', name: '*', ids: [] }
+
 type Listener = (notice: LiveNotice) => void
 
 /** Hands notices to whoever in this process watches a workspace. */
@@ -32,7 +35,9 @@ export function createLiveHub(): LiveHub {
     },
     publish(notice) {
       for (const listener of everywhere) listener(notice)
-      for (const listener of byWorkspace.get(notice.workspaceId) ?? []) listener(notice)
+      const watching =
+        notice.workspaceId === anything.workspaceId ? byWorkspace.values() : [byWorkspace.get(notice.workspaceId) ?? []]
+      for (const listeners of watching) for (const listener of listeners) listener(notice)
     },
   }
 }

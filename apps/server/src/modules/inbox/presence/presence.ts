@@ -5,7 +5,7 @@ import type { LiveHub } from '../../../platform/realtime/live.ts'
 import type { MemberId } from '../../identity/index.ts'
 import type { ConversationId } from '../../messaging/index.ts'
 
-type Announce = (notice: { workspaceId: string; name: string; ids: readonly string[] }) => Promise<void>
+type Announce = (notice: { workspaceId: string; name: string; ids: readonly string[] }) => void
 type Place = { readonly workspaceId: WorkspaceId; readonly conversationId: ConversationId; readonly memberId: MemberId }
 
 /** Who looks at which conversation now. Every process hears every announcement, so any of them can answer. */
@@ -39,24 +39,24 @@ export function createPresence(parts: { hub: LiveHub; announce: Announce; clock:
     // @NOTE only look() and leave() below announce under this name, with a place of their own.
     note({ workspaceId, conversationId, memberId } as Place, word !== left)
   })
-  const announce = ({ workspaceId, conversationId, memberId }: Place, name: string, word?: string): Promise<void> =>
+  const announce = ({ workspaceId, conversationId, memberId }: Place, name: string, word?: string): void =>
     parts.announce({ workspaceId, name, ids: [conversationId, memberId, ...(word ? [word] : [])] })
 
   return {
     async look(place) {
       note(place, true)
-      await announce(place, liveNotices.looking)
+      announce(place, liveNotices.looking)
     },
     async leave(place) {
       note(place, false)
-      await announce(place, liveNotices.looking, left)
+      announce(place, liveNotices.looking, left)
     },
     async type(place) {
       const key = `${place.workspaceId}:${place.conversationId}:${place.memberId}`
       if ((typists.get(key) ?? 0) > nowMs()) return false
       for (const [typist, until] of typists) if (until <= nowMs()) typists.delete(typist)
       typists.set(key, nowMs() + (typingSeconds * 1_000) / 2)
-      await announce(place, liveNotices.memberTyping)
+      announce(place, liveNotices.memberTyping)
       return true
     },
     lookersAt({ workspaceId, conversationId }) {

@@ -17,6 +17,19 @@ export type OutgoingAct =
   | { readonly type: 'answer-press'; readonly pressId: string; readonly text: string | null }
   | { readonly type: 'typing' }
 
+/** The longest text and caption that go as one message; a cost counts parts by them. https://core.telegram.org/bots/api#sendmessage */
+const partLength = { text: 4_096, caption: 1_024 }
+
+/** How many messages an act makes in the messenger, each a token of the account's budget; an act that makes none costs none. */
+export function costOf(act: OutgoingAct): number {
+  if (act.type === 'edit') return 1
+  if (act.type !== 'send') return 0
+  const files = act.files.length
+  const { length } = act.body.text.trim()
+  const texts = files > 0 && length <= partLength.caption ? 0 : Math.ceil(length / partLength.text)
+  return Math.max(1, files + texts)
+}
+
 /** What became of an attempt, in words a worker can act on. */
 export type DeliveryResult =
   /** Done. `externalIds`: of the messages it made, in order; an album has several. */

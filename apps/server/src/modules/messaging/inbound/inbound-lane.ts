@@ -1,34 +1,20 @@
-import { ok } from '@cartie/kernel'
-import type { Transact } from '../../../platform/context/transact.ts'
 import type { WorkspaceId } from '../../../platform/db/database.ts'
 import type { FinishTasks, HeldLane, LaneHandler, LaneOutcome } from '../../../platform/lanes/lane.ts'
-import type { HeadStart } from '../outbound/head-start.ts'
 import { inboundQueue, type InboundTask } from './inbound-queue.ts'
-import { processBatch, type InboundParts } from './process-batch.ts'
-
-export type InboundLaneParts = Omit<InboundParts, 'headStart'> & {
-  readonly transact: Transact
-  /** A new one for each transaction; null where what is said waits for the sender. */
-  readonly headStart: () => HeadStart | null
-}
+import { readSteps } from './read-steps.ts'
+import { runBatch, type RunParts } from './run-batch.ts'
 
 /** Chats run side by side in batches, one chat in order. A batch that fails is tried chat by chat, so one cannot hold the others. */
-export function inboundLane(parts: InboundLaneParts): LaneHandler {
-  const run = async (workspaceId: WorkspaceId, lanes: readonly HeldLane<InboundTask>[], finish: FinishTasks) => {
-    let headStart: HeadStart | null = null
-    await parts.transact({ workspaceId, actor: { kind: 'bot' } }, async (ctx) => {
-      headStart = parts.headStart()
-      await processBatch(ctx, lanes, { ...parts, headStart })
-      await finish(
-        ctx.db,
-        lanes.map((lane) => ({ key: lane.key, count: lane.tasks.length })),
-      )
-      return ok(undefined)
+export function inboundLane(parts: RunParts): LaneHandler {
+  const run = (workspaceId: WorkspaceId, lanes: readonly HeldLane<InboundTask>[], finish: FinishTasks): Promise<void> =>
+    runBatch(parts, workspaceId, {
+      steps: (ctx) => readSteps(ctx, lanes, parts),
+      finish: (ctx) =>
+        finish(
+          ctx.db,
+          lanes.map((lane) => ({ key: lane.key, count: lane.tasks.length })),
+        ),
     })
-    // @NOTE set in the transaction above, which TypeScript does not follow.
-    const begun = headStart as HeadStart | null
-    begun?.go()
-  }
   return {
     queue: inboundQueue,
     lanes: 200,

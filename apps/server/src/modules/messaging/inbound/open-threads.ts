@@ -4,14 +4,22 @@ import { resolveContacts, type ContactId } from '../../contacts/index.ts'
 import type { InboundItem } from '../domain/inbound.ts'
 import type { Thread } from '../domain/thread.ts'
 import { conversationStarted } from '../events.ts'
+import type { ChatRef } from '../ports.ts'
 import { insertThreads, lockThreadsByChat, type NewThread } from '../store/threads.ts'
 import type { Step } from './process-batch.ts'
 
-/** The locked threads of a batch by `account:chat`; those of chats never seen before are opened, with their contacts. */
-export async function openThreads(ctx: Ctx, steps: readonly Step[]): Promise<Map<string, Thread>> {
+/** Locks the conversations that steps belong to, by `account:chat`. */
+export async function lockThreads(ctx: Ctx, steps: readonly Step[]): Promise<Map<string, Thread>> {
+  return byChat(await lockThreadsByChat(ctx, chatsOf(steps)))
+}
+
+/** The locked threads of a batch: those that are known, and those of chats never seen before, opened with their contacts. */
+export async function openThreads(
+  ctx: Ctx,
+  steps: readonly Step[],
+  found: Map<string, Thread>,
+): Promise<Map<string, Thread>> {
   const wanted = new Map(steps.map((step) => [`${step.account.id}:${step.chat}`, step]))
-  const chats = [...wanted.values()].map((step) => ({ accountId: step.account.id, externalId: step.chat }))
-  const found = byChat(await lockThreadsByChat(ctx, chats))
   const missing = [...wanted].filter(([key, step]) => !found.has(key) && 'item' in step && opens(step.item))
   if (missing.length === 0) return found
 
@@ -40,6 +48,13 @@ export async function openThreads(ctx: Ctx, steps: readonly Step[]): Promise<Map
   }
   return found
 }
+
+/** The chats of steps, each once. */
+export const chatsOf = (steps: readonly Step[]): ChatRef[] => [
+  ...new Map(
+    steps.map(({ account, chat }) => [`${account.id}:${chat}`, { accountId: account.id, externalId: chat }]),
+  ).values(),
+]
 
 const byChat = (threads: readonly Thread[]): Map<string, Thread> =>
   new Map(threads.map((thread) => [`${thread.accountId}:${thread.externalId}`, thread]))

@@ -1,20 +1,17 @@
 import type { Ctx } from '../../../platform/context/ctx.ts'
 import { together } from '../../../platform/db/together.ts'
-import type { HeldLane } from '../../../platform/lanes/lane.ts'
-import type { Account, AccountId, MessageId } from '../domain/account.ts'
+import type { Account, MessageId } from '../domain/account.ts'
 import type { InboundItem } from '../domain/inbound.ts'
 import { isBotsTurn, type Thread, type Turn, type TurnCause } from '../domain/thread.ts'
 import { handedOff } from '../events.ts'
 import { createOutgoing, type Outgoing } from '../outbound/outgoing.ts'
 import type { HeadStart } from '../outbound/head-start.ts'
-import type { Accounts, ChannelAdapter, GroupListener, Responder } from '../ports.ts'
+import type { Accounts, Answerer, ChannelAdapter, GroupListener, Responder } from '../ports.ts'
 import { insertMedia, insertMessages, markPressed, type Pressed } from '../store/messages.ts'
 import { saveThreads } from '../store/threads.ts'
-import { loadUpdates } from '../store/updates.ts'
 import { fetchMedia } from '../jobs.ts'
 import { applyChange, arrive, moveHead, type Arrived } from './apply-item.ts'
-import { chatOfLane, type InboundTask } from './inbound-queue.ts'
-import { openThreads } from './open-threads.ts'
+import { chatsOf, lockThreads, openThreads } from './open-threads.ts'
 
 export type InboundParts = {
   readonly accounts: Accounts
@@ -29,17 +26,36 @@ export type Step = { readonly account: Account; readonly chat: string } & (
   { readonly item: InboundItem } | { readonly due: { readonly sessionId: string; readonly key: string } }
 )
 
+export type Batch = {
+  /** What came, in the order of each chat; `isTaken`, where there is one, says which of it is to be handled. */
+  readonly steps: readonly Step[]
+  readonly isTaken?: (ctx: Ctx) => Promise<(step: Step) => boolean>
+  /** Ends what asked for it; sent with the last statements. */
+  readonly finish: (ctx: Ctx) => Promise<void>
+  /** A message may be one that we have: that is found out before anybody answers, which costs a wait. Else it fails with `isRepeat`. */
+  readonly mayRepeat: boolean
+}
+
 /**
  * Handles what came in for many chats of one workspace in one transaction: stores messages, lets the bot answer, queues
- * the answers. A handful of statements whatever the number of chats; the lanes guarantee that each chat is here once.
+ * the answers. A handful of statements whatever the number of chats, sent without waiting for one another where they may be; a chat is in one
+ * batch at a time. `written` are the last of them, sent and not waited for.
  */
 export async function processBatch(
   ctx: Ctx,
-  lanes: readonly HeldLane<InboundTask>[],
+  batch: Batch,
   parts: InboundParts,
-): Promise<void> {
-  const steps = await readSteps(ctx, lanes, parts)
-  const threads = await openThreads(ctx, steps)
+): Promise<{ readonly written: Promise<unknown> }> {
+  const taking = batch.isTaken?.(ctx)
+  const locking = lockThreads(ctx, batch.steps)
+  const answerer = parts.responder.prepare(ctx, chatsOf(batch.steps))
+  const foreseeing = parts.headStart?.foresee(
+    ctx,
+    batch.steps.map(({ account }) => account),
+  )
+  const [isTaken, known] = await together([taking, locking, foreseeing])
+  const steps = isTaken ? batch.steps.filter(isTaken) : batch.steps
+  const threads = await openThreads(ctx, steps, known)
   const outgoing = createOutgoing(ctx, parts.headStart)
   const arrivals: { arrived: Arrived; step: Step; thread: Thread }[] = []
   const later: (() => Promise<void>)[] = []
@@ -63,15 +79,19 @@ export async function processBatch(
       makeTurn(step, thread, { kind: 'item', item: step.item, event: step.item.what, messageId: null, mediaIds: [] })
     }
   }
-  const kept = await insertMessages(
+  const storing = insertMessages(
     ctx,
     arrivals.map(({ arrived }) => arrived.message),
+    { mayRepeat: batch.mayRepeat },
   )
-  const fresh = arrivals.filter(({ arrived }) => kept.has(arrived.message.id))
-  await insertMedia(
+  storing.catch(() => undefined)
+  const kept = batch.mayRepeat ? await storing : null
+  const fresh = kept ? arrivals.filter(({ arrived }) => kept.has(arrived.message.id)) : arrivals
+  const filing = insertMedia(
     ctx,
     fresh.flatMap(({ arrived }) => arrived.media),
   )
+  filing.catch(() => undefined)
   for (const { arrived, step, thread } of fresh) {
     moveHead(ctx, thread, arrived)
     for (const file of arrived.media) ctx.enqueue(fetchMedia, { workspaceId: ctx.workspaceId, mediaId: file.id })
@@ -84,13 +104,14 @@ export async function processBatch(
     ctx,
     steps.flatMap((step) => pressOf(step, threads)),
   )
-  await answerTurns(ctx, turns, parts)
+  const { saved } = await answerTurns(ctx, turns, answerer)
   for (const { step, thread, item } of heard) {
     for (const listener of parts.groupListeners)
       await listener.hear(ctx, { account: step.account, thread, item, outgoing })
   }
   for (const step of steps) answerPress(step, threads, outgoing)
-  await together([saveThreads(ctx, [...threads.values()]), outgoing.flush()])
+  const threadsSaved = saveThreads(ctx, [...threads.values()])
+  return { written: together([storing, filing, saved, threadsSaved, outgoing.flush(), batch.finish(ctx)]) }
 }
 
 function pressOf(step: Step, threads: ReadonlyMap<string, Thread>): Pressed[] {
@@ -115,32 +136,6 @@ const causeOf = (item: InboundItem, messageId: MessageId, arrived: Arrived): Tur
   messageId,
   mediaIds: arrived.media.map(({ id }) => id),
 })
-
-/** Reads raw updates into steps, in the order of each lane. */
-async function readSteps(
-  ctx: Ctx,
-  lanes: readonly HeldLane<InboundTask>[],
-  { accounts, adapters }: InboundParts,
-): Promise<Step[]> {
-  const tasks = lanes.flatMap((lane) => lane.tasks.map(({ payload }) => ({ payload, chat: chatOfLane(lane.key) })))
-  const raws = await loadUpdates(
-    ctx.db,
-    tasks.flatMap(({ payload }) => (payload.u ? [{ accountId: payload.a, updateKey: payload.u }] : [])),
-  )
-  const byId = new Map<AccountId, Account | null>()
-  for (const { payload } of tasks) if (!byId.has(payload.a)) byId.set(payload.a, await accounts.get(payload.a))
-
-  return tasks.flatMap(({ payload, chat }): Step[] => {
-    const account = byId.get(payload.a)
-    const adapter = account && adapters.get(account.kind)
-    if (!account || !adapter || account.workspaceId !== ctx.workspaceId) return []
-    if (payload.due) return [{ account, chat, due: payload.due }]
-    const raw = payload.u ? raws.get(`${payload.a}:${payload.u}`) : undefined
-    return raw === undefined
-      ? []
-      : adapter.parse(raw, account).map((item) => ({ account, chat: item.chat.externalId, item }))
-  })
-}
 
 type TurnParts = Pick<Turn, 'account' | 'thread' | 'contactId' | 'cause'> & { readonly outgoing: Outgoing }
 
@@ -169,15 +164,19 @@ function holdForOwner(ctx: Ctx, thread: Thread): void {
 }
 const ownerHoldMs = 3_600_000
 
-async function answerTurns(ctx: Ctx, turns: readonly Turn[], { responder }: InboundParts): Promise<void> {
+type Answered = Awaited<ReturnType<Answerer['respond']>>
+
+async function answerTurns(ctx: Ctx, turns: readonly Turn[], answerer: Answerer): Promise<Answered> {
   const open = turns.filter((turn) => isBotsTurn(turn.thread, ctx.now))
   for (const { thread } of open) {
     if (thread.holder === 'member') Object.assign(thread, { holder: 'bot', heldBy: null, heldUntil: null })
   }
   const before = new Map(open.map(({ thread }) => [thread, thread.lastSeq]))
-  if (open.length > 0) await responder.respond(ctx, open)
+  const answered: Answered = open.length > 0 ? await answerer.respond(open) : { saved: Promise.resolve() }
+  answered.saved.catch(() => undefined)
   for (const [thread, seq] of before) {
     // The bot answered and nobody was called: no person is being waited for.
     if (thread.holder === 'bot' && thread.lastSeq > seq) thread.waitingSince = null
   }
+  return answered
 }

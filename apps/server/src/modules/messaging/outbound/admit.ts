@@ -1,64 +1,69 @@
 import type { Ctx } from '../../../platform/context/ctx.ts'
 import type { Account } from '../domain/account.ts'
-import type { Rate } from '../domain/budget.ts'
+import { costOf } from '../domain/delivery.ts'
+import { rateOf } from '../domain/rate.ts'
 import type { ChannelAdapter } from '../ports.ts'
-import { takeFromBudget } from '../store/budgets.ts'
 import type { OpenDelivery } from '../store/deliveries.ts'
+import type { Allowances, Bucket } from './allowance.ts'
 
-type Asking = { readonly delivery: OpenDelivery; readonly account: Account }
-export type Admitted<A> = {
+type Asking = { readonly delivery: OpenDelivery; readonly account: Account; readonly run: unknown }
+export type Admitted<A extends Asking> = {
   readonly admitted: A[]
-  readonly waiting: { readonly run: A extends { run: infer R } ? R : never; readonly until: Date }[]
+  readonly waiting: { readonly run: A['run']; readonly until: Date }[]
+}
+export type AdmitParts = {
+  readonly adapters: ReadonlyMap<string, ChannelAdapter>
+  readonly allowances: Allowances
 }
 
 /** Lets as many through as the budgets of their account and group allow, the most urgent first; the others wait their turn. */
-export async function admit<A extends Asking & { readonly run: unknown }>(
-  ctx: Ctx,
-  asking: readonly A[],
-  { adapters }: { readonly adapters: ReadonlyMap<string, ChannelAdapter> },
-): Promise<Admitted<A>> {
-  const result: { admitted: A[]; waiting: { run: A['run']; until: Date }[] } = { admitted: [], waiting: [] }
-  for (const [accountId, group] of Map.groupBy(asking, (ask) => ask.account.id)) {
-    const abilities = adapters.get(group[0]?.account.kind ?? '')?.abilities
-    const costly = group.filter(({ delivery }) => delivery.act.type === 'send' || delivery.act.type === 'edit')
-    result.admitted.push(...group.filter((ask) => !costly.includes(ask)))
-    let left = [...costly].sort((a, b) => a.delivery.priority - b.delivery.priority)
-    if (abilities?.perGroupMinute)
-      left = await admitGroups(ctx, left, { perMinute: abilities.perGroupMinute, waiting: result.waiting })
-    if (left.length === 0) continue
-    if (!abilities?.perSecond) {
-      result.admitted.push(...left)
-      continue
+export async function admit<A extends Asking>(ctx: Ctx, asking: readonly A[], parts: AdmitParts): Promise<Admitted<A>> {
+  const result: Admitted<A> = { admitted: [], waiting: [] }
+  for (const group of Map.groupBy(asking, (ask) => ask.account.id).values()) {
+    const abilities = parts.adapters.get(group[0]?.account.kind ?? '')?.abilities
+    const bySpeed = [...group].sort((a, b) => a.delivery.priority - b.delivery.priority)
+    const perMinute = abilities?.perGroupMinute ?? null
+    const left: A[] = []
+    for (const ask of bySpeed)
+      if (perMinute === null || (await admitToGroup(ctx, ask, { perMinute, parts, result }))) left.push(ask)
+    const rate = rateOf(abilities)
+    const [first] = left
+    if (!rate || !first) result.admitted.push(...left)
+    else {
+      const bucket = { workspaceId: ctx.workspaceId, accountId: first.account.id, scope: 'account', rate }
+      await admitInTurn(left, bucket, { parts, result })
     }
-    const rate: Rate = { capacity: abilities.perSecond, perMs: abilities.perSecond / 1_000 }
-    const { granted, nextAt } = await takeFromBudget(ctx, { accountId, scope: 'account', rate, wanted: left.length })
-    result.admitted.push(...left.slice(0, granted))
-    result.waiting.push(...left.slice(granted).map(({ run }) => ({ run, until: nextAt })))
   }
-  // @NOTE A's own run type: `waiting` holds runs of the very asks that came in.
-  return result as Admitted<A>
+  return result
 }
 
-async function admitGroups<A extends Asking & { readonly run: unknown }>(
-  ctx: Ctx,
+/** In turn: what costs more than there is is not overtaken by what costs less. */
+async function admitInTurn<A extends Asking>(
   asking: readonly A[],
-  { perMinute, waiting }: { perMinute: number; waiting: { run: A['run']; until: Date }[] },
-): Promise<A[]> {
-  const through: A[] = []
+  bucket: Bucket,
+  { parts, result }: { parts: AdmitParts; result: Admitted<A> },
+): Promise<boolean> {
+  const costs = asking.map(({ delivery }) => costOf(delivery.act)).filter((cost) => cost > 0)
+  const until = await parts.allowances.ask(bucket, costs)
+  let isSpent = false
   for (const ask of asking) {
-    if (ask.delivery.kind === 'private') {
-      through.push(ask)
-      continue
-    }
-    const rate: Rate = { capacity: perMinute, perMs: perMinute / 60_000 }
-    const { granted, nextAt } = await takeFromBudget(ctx, {
-      accountId: ask.account.id,
-      scope: ask.delivery.conversationId,
-      rate,
-      wanted: 1,
-    })
-    if (granted > 0) through.push(ask)
-    else waiting.push({ run: ask.run, until: nextAt })
+    const cost = costOf(ask.delivery.act)
+    isSpent ||= cost > 0 && !parts.allowances.spend(bucket, cost)
+    if (isSpent && cost > 0) result.waiting.push({ run: ask.run, until })
+    else result.admitted.push(ask)
   }
-  return through
+  return !isSpent
+}
+
+async function admitToGroup<A extends Asking>(
+  ctx: Ctx,
+  ask: A,
+  { perMinute, parts, result }: { perMinute: number; parts: AdmitParts; result: Admitted<A> },
+): Promise<boolean> {
+  const { kind, act, conversationId, accountId } = ask.delivery
+  if (kind === 'private' || costOf(act) === 0) return true
+  const rate = { capacity: perMinute, perMs: perMinute / 60_000 }
+  const own: Admitted<A> = { admitted: [], waiting: result.waiting }
+  const bucket = { workspaceId: ctx.workspaceId, accountId, scope: conversationId, rate }
+  return admitInTurn([ask], bucket, { parts, result: own })
 }

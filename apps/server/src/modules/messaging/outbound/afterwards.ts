@@ -3,18 +3,20 @@ import { accountChanged, contactBlockedUs, deliverySettled } from '../events.ts'
 import type { Accounts } from '../ports.ts'
 import { blockBudget } from '../store/budgets.ts'
 import { markRevoked, markUnreachable } from '../store/reach.ts'
+import type { Allowances } from './allowance.ts'
 import { retryAtOf, type Outcome } from './settle.ts'
 
 /** What follows from fates: a blocked contact is marked, a revoked token stops its account, a flood wait stops the account for a while. */
 export async function afterwards(
   ctx: Ctx,
   outcomes: readonly Outcome[],
-  { accounts }: { readonly accounts: Accounts },
+  { accounts, allowances }: { readonly accounts: Accounts; readonly allowances: Allowances },
 ): Promise<void> {
   for (const outcome of outcomes) {
     const { delivery, result } = outcome
     if (result.fate === 'retry' && result.scope !== 'call') {
       const scope = result.scope === 'account' ? 'account' : delivery.conversationId
+      allowances.drop(delivery.accountId, scope)
       await blockBudget(ctx, { accountId: delivery.accountId, scope, until: retryAtOf(outcome) })
     } else if (result.fate === 'blocked') {
       const contactId = await markUnreachable(ctx, delivery.conversationId)

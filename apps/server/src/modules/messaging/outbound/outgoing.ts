@@ -129,26 +129,17 @@ export function createOutgoing(ctx: Ctx, headStart: HeadStart | null = null): Ou
     hasAnswered: (pressId) =>
       later.has(pressId) || deliveries.some(({ act }) => act.type === 'answer-press' && act.pressId === pressId),
     async flush() {
-      const queueDeliveries = async (): Promise<void> => {
-        const now = headStart ? deliveries.filter(({ notBefore }) => notBefore === null) : []
-        const begun = (await headStart?.take(ctx, now)) ?? null
-        await insertDeliveries(
-          ctx,
-          deliveries.map((each) => (begun?.has(each.id) ? { ...each, state: 'sending' } : each)),
-        )
-      }
+      const mayGo = ({ notBefore }: QueuedDelivery): boolean => headStart !== null && notBefore === null
+      const byLane = deliveries.filter((delivery) => !mayGo(delivery))
+      for (const { id, lane: key, priority, notBefore } of byLane)
+        ctx.enqueue(deliverQueue, { w: ctx.workspaceId, d: id }, { key, priority, ...(notBefore && { notBefore }) })
       await together([
         insertMessages(ctx, messages),
         insertMedia(ctx, media),
         saveRewrites(ctx, rewrites),
-        queueDeliveries(),
+        insertDeliveries(ctx, byLane),
+        headStart?.queue(ctx, deliveries.filter(mayGo)),
       ])
-      for (const delivery of deliveries) {
-        if (headStart && delivery.notBefore === null) continue
-        const task = { w: ctx.workspaceId, d: delivery.id }
-        const { lane: key, priority, notBefore } = delivery
-        ctx.enqueue(deliverQueue, task, { key, priority, ...(notBefore && { notBefore }) })
-      }
     },
   }
 }

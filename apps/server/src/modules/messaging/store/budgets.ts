@@ -1,31 +1,31 @@
+import type { Database, WorkspaceId } from '../../../platform/db/database.ts'
 import type { Ctx } from '../../../platform/context/ctx.ts'
 import type { AccountId } from '../domain/account.ts'
-import { take, type Budget, type Rate } from '../domain/budget.ts'
+import type { Rate } from '../domain/rate.ts'
 
-/** Takes tokens from a budget shared by every process: the row is locked until the transaction ends. `scope` is `account` or a group chat. */
+type TakeFromBudget = {
+  readonly workspaceId: WorkspaceId
+  readonly accountId: AccountId
+  /** `account` or a group chat. */
+  readonly scope: string
+  readonly rate: Rate
+  readonly wanted: number
+  /** Fewer than this are of no use, and stay. */
+  readonly leastWanted: number
+  readonly now: Date
+}
+
+/** Takes tokens from a budget shared by every process, and commits that. Answers how many, and when it can give the least again. */
 export async function takeFromBudget(
-  ctx: Ctx,
-  { accountId, scope, rate, wanted }: { accountId: AccountId; scope: string; rate: Rate; wanted: number },
+  pool: Database['pool'],
+  { workspaceId, accountId, scope, rate, wanted, leastWanted, now }: TakeFromBudget,
 ): Promise<{ granted: number; nextAt: Date }> {
-  const { rows } = await ctx.db.$client.query<{ tokens: number; refilled_at: Date; blocked_until: Date | null }>({
-    name: 'messaging-budget-lock',
-    text: `insert into send_budgets as b (workspace_id, account_id, scope, tokens, refilled_at) values ($1, $2, $3, $4, $5)
-      on conflict (account_id, scope) do update set scope = b.scope returning tokens, refilled_at, blocked_until`,
-    values: [ctx.workspaceId, accountId, scope, rate.capacity, ctx.now],
+  const { rows } = await pool.query<{ granted: number; next_at: Date }>({
+    name: 'messaging-budget-take',
+    text: 'select granted, next_at from app.take_from_budget($1, $2, $3, $4, $5, $6, $7, $8)',
+    values: [workspaceId, accountId, scope, rate.capacity, rate.perMs, wanted, leastWanted, now],
   })
-  const row = rows[0]
-  const before: Budget = {
-    tokens: row?.tokens ?? rate.capacity,
-    refilledAt: row?.refilled_at ?? ctx.now,
-    blockedUntil: row?.blocked_until ?? null,
-  }
-  const { budget, granted, nextAt } = take(before, rate, { wanted, now: ctx.now })
-  await ctx.db.$client.query({
-    name: 'messaging-budget-save',
-    text: 'update send_budgets set tokens = $3, refilled_at = $4, blocked_until = $5 where account_id = $1 and scope = $2',
-    values: [accountId, scope, budget.tokens, budget.refilledAt, budget.blockedUntil],
-  })
-  return { granted, nextAt }
+  return { granted: rows[0]?.granted ?? 0, nextAt: rows[0]?.next_at ?? now }
 }
 
 /** The messenger asked the whole account to wait: nobody sends before `until`. */

@@ -1,3 +1,4 @@
+import { ofWorkspace } from '../../../platform/db/of-workspace.ts'
 import type { Ctx } from '../../../platform/context/ctx.ts'
 import type { AccountId, ConversationId, DeliveryId, MessageId } from '../domain/account.ts'
 import type { Attempt, FateReason, OutgoingAct } from '../domain/delivery.ts'
@@ -37,6 +38,43 @@ export async function insertDeliveries(ctx: Ctx, deliveries: readonly NewDeliver
   })
 }
 
+export type QueuedRow = Omit<NewDelivery, 'state' | 'notBefore'> & {
+  readonly lane: string
+  /** Its call is announced now, should its lane be free. */
+  readonly begins: boolean
+}
+
+/**
+ * Writes deliveries that may go at once and puts them into their lanes. Lanes that were free are leased, with their first call announced where
+ * it begins. Answers the leased lanes.
+ */
+export async function queueDeliveries(
+  ctx: Ctx,
+  { lease, leaseMs }: { lease: string; leaseMs: number },
+  deliveries: readonly QueuedRow[],
+): Promise<string[]> {
+  if (deliveries.length === 0) return []
+  const { rows } = await ctx.db.$client.query<{ lane: string }>({
+    name: 'messaging-queue-deliveries',
+    text: 'select lane from app.queue_deliveries($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) as lane',
+    values: [
+      ctx.workspaceId,
+      ctx.now,
+      lease,
+      new Date(ctx.now.getTime() + leaseMs),
+      deliveries.map((d) => d.id),
+      deliveries.map((d) => d.accountId),
+      deliveries.map((d) => d.conversationId),
+      deliveries.map((d) => d.messageId),
+      deliveries.map((d) => JSON.stringify(d.act)),
+      deliveries.map((d) => d.priority),
+      deliveries.map((d) => d.lane),
+      deliveries.map((d) => d.begins),
+    ],
+  })
+  return rows.map(({ lane }) => lane)
+}
+
 export type OpenDelivery = {
   readonly id: DeliveryId
   readonly accountId: AccountId
@@ -72,7 +110,7 @@ export async function lockDeliveries(ctx: Ctx, ids: readonly DeliveryId[]): Prom
     name: 'messaging-lock-deliveries',
     text: `select d.id, d.account_id, d.conversation_id, d.message_id, d.act, d.priority, d.state, d.attempts, c.external_id, c.kind, c.context, c.is_reachable
       from deliveries d join conversations c on c.id = d.conversation_id and c.workspace_id = d.workspace_id
-      where d.workspace_id = $1 and d.id = any ($2::uuid[]) order by d.id for update of d`,
+      where ${ofWorkspace('d')} and d.id = any ($2::uuid[]) order by d.id for update of d`,
     values: [ctx.workspaceId, ids],
   })
   return new Map(
@@ -100,7 +138,7 @@ export async function markSending(ctx: Ctx, ids: readonly DeliveryId[]): Promise
   if (ids.length === 0) return
   await ctx.db.$client.query({
     name: 'messaging-mark-sending',
-    text: `update deliveries set state = 'sending' where workspace_id = $1 and id = any ($2::uuid[])`,
+    text: `update deliveries d set state = 'sending' where ${ofWorkspace('d')} and d.id = any ($2::uuid[])`,
     values: [ctx.workspaceId, ids],
   })
 }
@@ -123,11 +161,11 @@ export async function settleDeliveries(ctx: Ctx, settlements: readonly Settlemen
         select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::jsonb[], $6::jsonb[], $7::text[]) as t (id, message_id, state, reason, attempt, external_id)
       ), named as (
         update messages m set external_id = t.external_id from t
-        where m.workspace_id = $1 and m.id = t.message_id and t.external_id is not null and m.external_id is null
+        where ${ofWorkspace('m')} and m.id = t.message_id and t.external_id is not null and m.external_id is null
       )
       update deliveries d set state = t.state, reason = t.reason, attempts = d.attempts || t.attempt,
         finished_at = case when t.state in ('waiting', 'sending') then null else $8::timestamptz end
-      from t where d.workspace_id = $1 and d.id = t.id`,
+      from t where ${ofWorkspace('d')} and d.id = t.id`,
     values: [
       ctx.workspaceId,
       settlements.map((s) => s.id),

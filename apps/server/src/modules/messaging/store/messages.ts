@@ -18,15 +18,22 @@ export type NewMessage = {
   readonly sentAt: Date
 }
 
-/** Writes messages. Those whose external id is already there (an update repeated after a year) are left out; answers the ids kept. */
-export async function insertMessages(ctx: Ctx, messages: readonly NewMessage[]): Promise<Set<MessageId>> {
+/**
+ * Writes messages; answers the ids kept. One whose external id is already there (an update repeated after a year) is left out with
+ * `mayRepeat`; else the statement fails, and `isRepeat` knows that failure.
+ */
+export async function insertMessages(
+  ctx: Ctx,
+  messages: readonly NewMessage[],
+  { mayRepeat = false } = {},
+): Promise<Set<MessageId>> {
   if (messages.length === 0) return new Set()
   const { rows } = await ctx.db.$client.query<{ id: MessageId }>({
-    name: 'messaging-insert-messages',
+    name: mayRepeat ? 'messaging-insert-repeated' : 'messaging-insert-messages',
     text: `insert into messages (workspace_id, id, conversation_id, seq, direction, author, kind, text, body, external_id, album_key, reply_to_id, sent_at)
       select $1::uuid, * from unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::text[], $6::jsonb[], $7::text[], $8::text[], $9::jsonb[],
         $10::text[], $11::text[], $12::uuid[], $13::timestamptz[])
-      on conflict (conversation_id, external_id) where external_id is not null do nothing returning id`,
+      ${mayRepeat ? 'on conflict (conversation_id, external_id) where external_id is not null do nothing' : ''} returning id`,
     values: [
       ctx.workspaceId,
       messages.map((m) => m.id),
@@ -45,6 +52,14 @@ export async function insertMessages(ctx: Ctx, messages: readonly NewMessage[]):
   })
   return new Set(rows.map((row) => row.id))
 }
+
+/** Whether a message was written that is there already. https://www.postgresql.org/docs/18/errcodes-appendix.html */
+export const isRepeat = (error: unknown): boolean =>
+  error instanceof Error &&
+  'constraint' in error &&
+  'code' in error &&
+  error.code === '23505' &&
+  error.constraint === 'messages_external'
 
 /** Which of these external ids a conversation has already. */
 export async function findByExternalIds(

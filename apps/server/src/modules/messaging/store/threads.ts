@@ -1,4 +1,5 @@
 import { newId, type Locale } from '@cartie/kernel'
+import { ofWorkspace } from '../../../platform/db/of-workspace.ts'
 import type { Ctx } from '../../../platform/context/ctx.ts'
 import type { ContactId } from '../../contacts/index.ts'
 import type { MemberId } from '../../identity/index.ts'
@@ -43,7 +44,7 @@ export async function lockThreadsByChat(
   const { rows } = await ctx.db.$client.query<ThreadRow>({
     name: 'messaging-lock-by-chat',
     text: `select ${columns} from conversations c left join contacts p on p.id = c.contact_id and p.workspace_id = c.workspace_id
-      where (c.account_id, c.external_id) in (select * from unnest($2::uuid[], $3::text[])) and c.workspace_id = $1
+      where (c.account_id, c.external_id) in (select * from unnest($2::uuid[], $3::text[])) and ${ofWorkspace('c')}
       order by c.id for update of c`,
     values: [ctx.workspaceId, chats.map((chat) => chat.accountId), chats.map((chat) => chat.externalId)],
   })
@@ -56,7 +57,7 @@ export async function lockThreads(ctx: Ctx, ids: readonly ConversationId[]): Pro
   const { rows } = await ctx.db.$client.query<ThreadRow>({
     name: 'messaging-lock-by-id',
     text: `select ${columns} from conversations c left join contacts p on p.id = c.contact_id and p.workspace_id = c.workspace_id
-      where c.id = any ($2::uuid[]) and c.workspace_id = $1 order by c.id for update of c`,
+      where c.id = any ($2::uuid[]) and ${ofWorkspace('c')} order by c.id for update of c`,
     values: [ctx.workspaceId, ids],
   })
   return rows.map(toThread)
@@ -134,7 +135,7 @@ export async function saveThreads(ctx: Ctx, threads: readonly Thread[]): Promise
         $10::timestamptz[], $11::timestamptz[], $12::timestamptz[], $13::text[], $14::text[], $15::text[], $16::timestamptz[], $17::jsonb[])
         as t (id, state, holder, held_by, held_until, is_reachable, unread_count, last_seq, last_message_at, last_inbound_at,
           waiting_since, preview, preview_direction, preview_kind, snoozed_until, context)
-      where c.id = t.id and c.workspace_id = $1`,
+      where c.id = t.id and ${ofWorkspace('c')}`,
     values: [
       ctx.workspaceId,
       threads.map((t) => t.id),

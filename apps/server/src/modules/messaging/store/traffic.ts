@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../platform/context/ctx.ts'
 import type { AccountId } from '../domain/account.ts'
-import { refill, type Rate } from '../domain/budget.ts'
+import { tokensAt, type Rate } from '../domain/rate.ts'
 
 /** What waits to go out by an account, and how much may go now. */
 export type AccountTraffic = {
@@ -32,14 +32,14 @@ export async function accountTraffic(ctx: Ctx, accountId: AccountId, rate: Rate)
   )
   const row = rows[0]
   const blockedUntil = row?.blocked_until && row.blocked_until > ctx.now ? row.blocked_until : null
-  const budget = row?.refilled_at
-    ? refill({ tokens: row.tokens ?? 0, refilledAt: row.refilled_at, blockedUntil }, rate, ctx.now)
-    : { tokens: rate.capacity }
+  const tokens = row?.refilled_at
+    ? tokensAt(rate, { tokens: row.tokens ?? 0, refilledAt: row.refilled_at }, ctx.now)
+    : rate.capacity
   return {
     waiting: row?.waiting ?? 0,
     sending: row?.sending ?? 0,
     unknown: row?.unknown ?? 0,
-    available: blockedUntil ? 0 : Math.floor(budget.tokens),
+    available: blockedUntil ? 0 : Math.floor(tokens),
     blockedUntil,
   }
 }

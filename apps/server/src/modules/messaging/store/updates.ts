@@ -1,3 +1,4 @@
+import type { Ctx } from '../../../platform/context/ctx.ts'
 import type { Database, Db, WorkspaceId } from '../../../platform/db/database.ts'
 import type { AccountId } from '../domain/account.ts'
 
@@ -12,23 +13,36 @@ export async function ingestUpdates(
   const { rows } = await pool.query<{ stored: number }>({
     name: 'messaging-ingest',
     text: 'select app.ingest_updates($1, $2, $3, $4, $5, $6, $7) as stored',
-    values: [
-      where.workspaceId,
-      where.accountId,
-      updates.map((update) => update.updateKey),
-      updates.map((update) => update.laneKey),
-      updates.map((update) => toStorable(update.payload)),
-      where.announces,
-      where.now,
-    ],
+    values: [where.workspaceId, where.accountId, ...columnsOf(updates), where.announces, where.now],
   })
   return rows[0]?.stored ?? 0
 }
 
-/** JSON that a jsonb column takes: PostgreSQL refuses the character zero and halves of surrogate pairs. */
-function toStorable(payload: unknown): string {
-  const json = JSON.stringify(payload)
-  return /\\u(?:0000|d[89a-f])/i.test(json) ? JSON.stringify(cleaned(payload)) : json
+/** What is new, and whether this transaction may handle it; what may not was put behind older work of its chat. */
+export type TakenIn = { readonly update: RawUpdate; readonly isFree: boolean }
+
+/** Stores updates in the transaction that handles them. */
+export async function takeInUpdates(ctx: Ctx, accountId: AccountId, updates: readonly RawUpdate[]): Promise<TakenIn[]> {
+  const { rows } = await ctx.db.$client.query<{ place: number; is_free: boolean }>({
+    name: 'messaging-take-in',
+    text: 'select place, is_free from app.take_in($1, $2, $3, $4, $5, $6)',
+    values: [ctx.workspaceId, accountId, ...columnsOf(updates), ctx.now],
+  })
+  return rows.flatMap(({ place, is_free: isFree }) => {
+    const update = updates[place - 1]
+    return update ? [{ update, isFree }] : []
+  })
+}
+
+const columnsOf = (updates: readonly RawUpdate[]): string[][] => [
+  updates.map((update) => update.updateKey),
+  updates.map((update) => update.laneKey),
+  updates.map((update) => JSON.stringify(update.payload)),
+]
+
+/** A raw update as a jsonb column takes it: PostgreSQL refuses the character zero and halves of surrogate pairs. */
+export function toStorable(payload: unknown): unknown {
+  return /\\u(?:0000|d[89a-f])/i.test(JSON.stringify(payload)) ? cleaned(payload) : payload
 }
 
 function cleaned(value: unknown): unknown {

@@ -26,37 +26,46 @@ const homeScenario = 'main-menu'
 /** Scenarios answer: sessions of a whole batch are loaded and saved in one statement each; in between all is memory. */
 export function createResponder(parts: ResponderParts): Responder {
   return {
-    async respond(ctx, turns) {
-      const [sessions, published] = await together([
-        loadSessions(ctx, [...new Set(turns.map(({ thread }) => thread.id))]),
-        parts.library.load(ctx),
-      ])
-      await parts.library.loadVersions(
-        ctx,
-        [...sessions.values()].flatMap(({ state }) => [
-          state.scenario.versionId,
-          ...state.frames.map((f) => f.scenario.versionId),
-        ]),
-      )
-      const turnParts: TurnParts = { ...parts, resolve: parts.library.resolver(published) }
-      const touched = new Map<string, Session>()
-      for (const turn of turns) {
-        // What the same batch said before may have called a person: the rest is theirs.
-        if (!isBotsTurn(turn.thread, ctx.now)) continue
-        if (await isTaken(ctx, turn, parts.interceptors)) continue
-        const before = touched.get(turn.thread.id) ?? sessions.get(turn.thread.id) ?? null
-        const after = await respondTo(ctx, turn, {
-          before,
-          published,
-          parts: turnParts,
-          library: parts.library,
-          menuOf: parts.menuOf,
-        })
-        if (after && after !== before) touched.set(turn.thread.id, after)
-      }
-      await saveSessions(ctx, [...touched.values()])
+    prepare(ctx, chats) {
+      const loading = together([loadSessions(ctx, chats), parts.library.load(ctx)])
+      loading.catch(() => undefined)
+      return { respond: (turns) => respond(ctx, turns, { ...parts, loading }) }
     },
   }
+}
+
+type Loading = Promise<[Awaited<ReturnType<typeof loadSessions>>, readonly PublishedScenario[]]>
+
+async function respond(
+  ctx: Ctx,
+  turns: readonly Turn[],
+  { loading, ...parts }: ResponderParts & { readonly loading: Loading },
+): Promise<{ saved: Promise<void> }> {
+  const [sessions, published] = await loading
+  await parts.library.loadVersions(
+    ctx,
+    [...sessions.values()].flatMap(({ state }) => [
+      state.scenario.versionId,
+      ...state.frames.map((f) => f.scenario.versionId),
+    ]),
+  )
+  const turnParts: TurnParts = { ...parts, resolve: parts.library.resolver(published) }
+  const touched = new Map<string, Session>()
+  for (const turn of turns) {
+    // What the same batch said before may have called a person: the rest is theirs.
+    if (!isBotsTurn(turn.thread, ctx.now)) continue
+    if (await isTaken(ctx, turn, parts.interceptors)) continue
+    const before = touched.get(turn.thread.id) ?? sessions.get(turn.thread.id) ?? null
+    const after = await respondTo(ctx, turn, {
+      before,
+      published,
+      parts: turnParts,
+      library: parts.library,
+      menuOf: parts.menuOf,
+    })
+    if (after && after !== before) touched.set(turn.thread.id, after)
+  }
+  return { saved: saveSessions(ctx, [...touched.values()]) }
 }
 
 async function isTaken(ctx: Ctx, turn: Turn, interceptors: readonly Interceptor[]): Promise<boolean> {

@@ -1,7 +1,9 @@
 import type { FlowState } from '@cartie/flow'
 import type { Id, Locale } from '@cartie/kernel'
+import { ofWorkspace } from '../../../platform/db/of-workspace.ts'
 import type { Ctx } from '../../../platform/context/ctx.ts'
-import type { ConversationId } from '../../messaging/index.ts'
+import { together } from '../../../platform/db/together.ts'
+import type { ChatRef, ConversationId } from '../../messaging/index.ts'
 
 export type SessionId = Id<'session'>
 
@@ -17,16 +19,15 @@ export type Session = {
 
 type Row = { id: SessionId; conversation_id: ConversationId; state: FlowState; chosen_language: Locale | null }
 
-/** The current session of each conversation. The conversations are locked, so nobody else moves these. */
-export async function loadSessions(
-  ctx: Ctx,
-  conversationIds: readonly ConversationId[],
-): Promise<Map<ConversationId, Session>> {
+/** The current session of each chat's conversation. The conversations are locked, so nobody else moves these. */
+export async function loadSessions(ctx: Ctx, chats: readonly ChatRef[]): Promise<Map<ConversationId, Session>> {
   const { rows } = await ctx.db.$client.query<Row>({
     name: 'scenarios-load-sessions',
-    text: `select id, conversation_id, state, chosen_language from scenario_sessions
-      where workspace_id = $1 and conversation_id = any ($2::uuid[]) and is_current`,
-    values: [ctx.workspaceId, conversationIds],
+    text: `select s.id, s.conversation_id, s.state, s.chosen_language
+      from unnest($2::uuid[], $3::text[]) as chat (account_id, external_id)
+      join conversations c on c.account_id = chat.account_id and c.external_id = chat.external_id and ${ofWorkspace('c')}
+      join scenario_sessions s on s.conversation_id = c.id and s.is_current and ${ofWorkspace('s')}`,
+    values: [ctx.workspaceId, chats.map(({ accountId }) => accountId), chats.map(({ externalId }) => externalId)],
   })
   return new Map(
     rows.map((row) => [
@@ -46,14 +47,21 @@ export async function loadSessions(
 export async function saveSessions(ctx: Ctx, sessions: readonly Session[]): Promise<void> {
   if (sessions.length === 0) return
   const fresh = sessions.filter((session) => session.isNew)
+  await together([retireSessions(ctx, fresh), writeSessions(ctx, sessions)])
+}
+
+async function retireSessions(ctx: Ctx, fresh: readonly Session[]): Promise<void> {
   if (fresh.length > 0) {
     await ctx.db.$client.query({
       name: 'scenarios-retire-sessions',
-      text: `update scenario_sessions set is_current = false, due_at = null, status = 'stopped', stop_reason = coalesce(stop_reason, 'replaced')
-        where workspace_id = $1 and conversation_id = any ($2::uuid[]) and is_current and id <> all ($3::uuid[])`,
+      text: `update scenario_sessions s set is_current = false, due_at = null, status = 'stopped', stop_reason = coalesce(stop_reason, 'replaced')
+        where ${ofWorkspace('s')} and conversation_id = any ($2::uuid[]) and is_current and id <> all ($3::uuid[])`,
       values: [ctx.workspaceId, fresh.map((s) => s.conversationId), fresh.map((s) => s.id)],
     })
   }
+}
+
+async function writeSessions(ctx: Ctx, sessions: readonly Session[]): Promise<void> {
   await ctx.db.$client.query({
     name: 'scenarios-save-sessions',
     text: `insert into scenario_sessions as s (workspace_id, id, conversation_id, is_current, status, stop_reason, scenario_key, version_id, node_id, state, chosen_language, due_at, started_at, updated_at)

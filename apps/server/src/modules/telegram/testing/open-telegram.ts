@@ -56,14 +56,17 @@ export async function openTelegram({ emulator, answer = () => null, cardActions 
   const made: { messaging?: Messaging; telegram?: Telegram } = {}
   const turns: Turn[] = []
   const responder: Responder = {
-    async respond(ctx, given) {
-      for (const turn of given) {
-        if (await handleLinkStart(ctx, turn)) continue
-        turns.push(turn)
-        const draft = answer(turn)
-        if (draft) turn.say({ body: { text: '' }, author: { kind: 'bot' }, priority: priorities.scenario, ...draft })
-      }
-    },
+    prepare: (ctx) => ({
+      async respond(given) {
+        for (const turn of given) {
+          if (await handleLinkStart(ctx, turn)) continue
+          turns.push(turn)
+          const draft = answer(turn)
+          if (draft) turn.say({ body: { text: '' }, author: { kind: 'bot' }, priority: priorities.scenario, ...draft })
+        }
+        return { saved: Promise.resolve() }
+      },
+    }),
   }
   const server = await createServer(
     {
@@ -103,6 +106,7 @@ export async function openTelegram({ emulator, answer = () => null, cardActions 
         authenticate: () => async () => ({ account: null, as: null }),
         holdMinutes: async () => 30,
         worksLanes: true,
+        handlesAtOnce: true,
       })
       Object.assign(made, { messaging, telegram })
       return { modules: [messaging.module, telegram.module], authenticate: async () => ({ account: null, as: null }) }

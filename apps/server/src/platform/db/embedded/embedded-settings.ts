@@ -9,6 +9,8 @@ export const embeddedSettings: Readonly<Record<string, string>> = {
   max_wal_size: '1GB',
   wal_compression: 'on',
   random_page_cost: '1.1',
+  // Tables grow from nothing within minutes: what the planner knows of them must keep up.
+  autovacuum_naptime: '15s',
   jit: 'off',
   io_workers: '2',
   max_parallel_workers: '2',
