@@ -11,9 +11,10 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { delimiter, dirname, join, resolve } from 'node:path'
+import { delimiter, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const nodeVersion = '24.21.0'
@@ -88,12 +89,21 @@ function isInstalled() {
   const have = JSON.parse(readFileSync(present, 'utf8')).packages
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
   const isWhole = Object.entries(wanted).every(([path, entry]) => {
-    if (path === '' || !path.includes('node_modules/') || entry.link) return true
+    if (path === '' || !path.includes('node_modules/')) return true
+    if (entry.link) return isLinked(path, entry.resolved)
     if (!have[path]) return entry.optional === true && !fitsMachine(entry)
     return have[path].version === entry.version
   })
   if (isWhole) writeFileSync(stampFile, hash)
   return isWhole
+}
+
+/** Whether a package of ours is linked; one that came with the last pull is linked now, which needs no install. */
+function isLinked(path, target) {
+  const link = join(root, path)
+  if (existsSync(link) || !existsSync(dirname(link))) return existsSync(link)
+  symlinkSync(isWindows ? join(root, target) : relative(dirname(link), join(root, target)), link, 'junction')
+  return true
 }
 
 /** Whether an optional package is made for this very machine; the portable ones are only there for want of such a one. */

@@ -132,6 +132,26 @@ test('a scenario opens a request with whatever the client said', async () => {
   expect(await call({ type: 'RENT' })).toMatchObject({ error: { code: 'CALL_ARGS_INVALID' } })
 })
 
+test('a car in the client’s spelling is kept by the dictionary’s names, and in the client’s own words', async () => {
+  const lead = await aLead(place)
+  const about = { contactId: lead.contactId, conversationId: null, sessionId: null, onceKey: 'session:10' }
+  const bot = { workspaceId: place.owner.workspaceId, actor: { kind: 'bot' } } as const
+  const fields = { make: 'шкода', model: 'октавія а7', city: 'из Днепропетровска' }
+  const args = { type: 'BUY', leadId: lead.id, fields }
+  await place.run(async (ctx) => (await requestCalls['requests.create']?.(ctx, args, about)) ?? ok({}), null, bot)
+  const [request] = (await client().listRequests({ leadId: lead.id })).items
+  expect(request).toMatchObject({
+    make: 'Skoda',
+    model: 'Octavia',
+    generation: 'A7',
+    city: 'Дніпро',
+    extra: { said: 'шкода · октавія а7 · из Днепропетровска' },
+  })
+  const requestId = request?.id ?? noId()
+  expect(await client().updateRequest({ requestId, model: 'суперб' })).toMatchObject({ make: 'Skoda', model: 'Superb' })
+  expect(await client().updateRequest({ requestId, make: 'Самоход' })).toMatchObject({ make: 'Самоход' })
+})
+
 test('a request is edited, pressed, given away, won, taken up again and lost, each told on the timeline', async () => {
   const manager = await place.member('MANAGER')
   const { id: requestId, version } = await aRequest(place, { make: 'Skoda' })

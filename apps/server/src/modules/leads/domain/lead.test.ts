@@ -151,3 +151,17 @@ test('a spreadsheet gets texts, never formulas', () => {
     ),
   ).toBe('\uFEFFa,b\r\n\'=1+1,+380671234567\r\n"say ""hi"", please",\r\n12.5,1970-01-01T00:00:00.000Z\r\n')
 })
+
+test('a car said in anybody’s spelling is known by one name; a stranger to the dictionary stays as said', () => {
+  const said = {
+    kind: 'BUY',
+    details: { make: 'мерс', model: 'Е-клас', city: 'у Києві', wish: 'без підкрасів' },
+  } as const
+  expect(repeat(lead(), said).details).toEqual({
+    make: 'Mercedes-Benz',
+    model: 'E-Class',
+    city: 'Київ',
+    wish: 'без підкрасів',
+  })
+  expect(repeat(lead(), { kind: 'BUY', details: { make: 'Самоход' } }).details).toEqual({ make: 'Самоход' })
+})

@@ -1,5 +1,6 @@
 import type { leadCaptureSchema, leadSchema, leadViewSchema } from '@cartie/contract/leads'
 import { err, ok, type Id, type Money, type Result } from '@cartie/kernel'
+import { normaliseCar } from '@cartie/vehicle'
 import type { z } from 'zod'
 import type { LeadChanged, LeadClosed, LeadNotClosed, LostReasonNeeded } from './errors.ts'
 import type { Stage } from './pipeline.ts'
@@ -90,7 +91,7 @@ export function repeat(lead: Lead, said: Said): LeadChange {
     amount: said.amount ?? lead.amount,
     source: lead.source ?? said.source ?? null,
     utm: { ...said.utm, ...lead.utm },
-    details: { ...lead.details, ...withoutNothing(said.details ?? {}) },
+    details: { ...lead.details, ...knownBy(withoutNothing(said.details ?? {})) },
     repeatCount: lead.repeatCount + 1,
   }
 }
@@ -103,6 +104,15 @@ export const withoutNothing = (details: Readonly<Record<string, unknown>>): Reco
         value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
     ),
   )
+
+/** Make, model and city by the names of our dictionary, where it knows them; what was said word for word is in the capture. */
+export function knownBy(details: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const named = ['make', 'model', 'generation', 'city'].flatMap((name) => {
+    const value = details[name]
+    return typeof value === 'string' ? [[name, value] as const] : []
+  })
+  return { ...details, ...normaliseCar(Object.fromEntries(named)) }
+}
 
 /** The earliest last activity with which an open lead is still the one a repeat belongs to. */
 export const mergeWindowStart = (now: Date, windowDays: number): Date => new Date(now.getTime() - windowDays * dayMs)

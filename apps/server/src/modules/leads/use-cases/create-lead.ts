@@ -5,7 +5,7 @@ import type { Ctx } from '../../../platform/context/ctx.ts'
 import { findContact, normalisePhone, type ContactNotFound } from '../../contacts/index.ts'
 import { forbid, type Forbidden } from '../../identity/index.ts'
 import type { MemberNotFound, PhoneInvalid, StageNotFound } from '../domain/errors.ts'
-import { titleFor, withoutNothing, type Lead } from '../domain/lead.ts'
+import { knownBy, titleFor, withoutNothing, type Lead } from '../domain/lead.ts'
 import { firstOfKind } from '../domain/pipeline.ts'
 import { leadCreated } from '../events.ts'
 import { insertLead } from '../store/lead-store.ts'
@@ -29,7 +29,7 @@ export async function createLead(ctx: Ctx, given: CreateLead): Promise<Result<Le
   const stage = given.stageId ? await findStage(ctx, given.stageId) : firstOfKind(await getDefaultPipeline(ctx), 'open')
   if (!stage || stage.kind !== 'open') return err({ code: 'STAGE_NOT_FOUND' })
 
-  const details = withoutNothing(given.details ?? {})
+  const details = knownBy(withoutNothing(given.details ?? {}))
   const lead = await insertLead(ctx, {
     id: newId(),
     contactId: contact.id,

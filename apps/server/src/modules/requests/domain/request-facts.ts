@@ -1,4 +1,5 @@
 import { err, ok, type Currency, type Result } from '@cartie/kernel'
+import { normaliseCar } from '@cartie/vehicle'
 import type { VinInvalid } from './errors.ts'
 import type { RequestFacts } from './request.ts'
 
@@ -46,12 +47,18 @@ export function changeFacts(
   const vin = given.vin ? normaliseVin(given.vin) : given.vin
   if (given.vin && !vin) return err({ code: 'VIN_INVALID', data: { vin: given.vin } })
   const extra = given.extra && { ...before.extra, ...given.extra }
-  const wanted = inOrder({ ...before, ...defined({ ...given, vin, extra }) })
+  const wanted = inOrder({ ...before, ...defined({ ...given, ...namedCar(before, given), vin, extra }) })
   const old: Readonly<Record<string, unknown>> = before
   const differs = Object.entries(wanted).filter(
     ([fact, value]) => Object.hasOwn(before, fact) && !isSame(value, old[fact]),
   )
   return ok({ facts: Object.fromEntries(differs), changed: differs.map(([fact]) => fact) })
+}
+
+/** Make, model and city by the names of our dictionary, where it knows them. A model alone is one of the make that is known already. */
+function namedCar(before: RequestFacts, given: GivenFacts): GivenFacts {
+  const { make, model, generation, city } = normaliseCar({ ...given, make: given.make ?? before.make })
+  return { ...(given.make && { make }), ...(given.model && { model, generation }), ...(given.city && { city }) }
 }
 
 /** 17 letters and digits in upper case, or null. */

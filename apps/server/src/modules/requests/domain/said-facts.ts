@@ -1,4 +1,5 @@
 import { requestFactsInput } from '@cartie/contract/requests'
+import { normaliseCar } from '@cartie/vehicle'
 import { z } from 'zod'
 import { normaliseVin, type GivenFacts } from './request-facts.ts'
 import type { RequestFacts } from './request.ts'
@@ -35,7 +36,17 @@ export function requestFactsFrom(fields: Fields): GivenFacts {
     if (read === undefined) extra[name] = value
     else facts[fact] = read
   }
-  return { ...requestFactsInput.partial().parse(facts), extra }
+  const parsed = requestFactsInput.partial().parse(facts)
+  const said = saidOtherwise(parsed)
+  return { ...parsed, extra: said ? { ...extra, said } : extra }
+}
+
+/** The car and the city in the client's own words, when our dictionary will call them otherwise. */
+function saidOtherwise(said: GivenFacts): string | null {
+  const named = normaliseCar(said)
+  const words = (['make', 'model', 'city'] as const).flatMap((fact) => said[fact] ?? [])
+  const isSame = said.make === named.make && said.model === named.model && said.city === named.city
+  return isSame ? null : words.join(' · ')
 }
 
 /** Ranges and sums that were given whole, as their ends. */
