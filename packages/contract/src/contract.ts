@@ -3,6 +3,7 @@ import { dashboardContract } from './dashboard.ts'
 import { healthContract } from './health.ts'
 import { identityContract } from './identity.ts'
 import { inboxContract } from './inbox.ts'
+import { inventoryContract } from './inventory.ts'
 import { leadsContract } from './leads.ts'
 import { messagingContract } from './messaging.ts'
 import { requestsContract } from './requests.ts'
@@ -18,6 +19,7 @@ export const contract = {
   messaging: messagingContract,
   webchat: webchatContract,
   contacts: contactsContract,
+  inventory: inventoryContract,
   leads: leadsContract,
   requests: requestsContract,
   inbox: inboxContract,

@@ -3,6 +3,7 @@ export { findMake, makeNamed, type FoundMake } from './makes/find-make.ts'
 export { findModel, type FoundModel } from './makes/find-model.ts'
 export { normaliseCar, type SaidCar } from './makes/normalise-car.ts'
 export { cities, findCity, type City } from './places/find-city.ts'
+export { readSearch, type StockSearch } from './search/read-search.ts'
 export { findBody, findColour, findDrive, findFuel, findGearbox } from './terms/find-term.ts'
 export {
   bodies,

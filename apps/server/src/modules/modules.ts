@@ -1,11 +1,12 @@
 import type { Config } from '../config/config.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Composition } from '../platform/server.ts'
-import { contactCalls, contactsModule } from './contacts/index.ts'
+import { contactCalls, contactsModule, normalisePhone } from './contacts/index.ts'
 import { dashboardModule } from './dashboard/index.ts'
 import { healthModule } from './health/index.ts'
 import { createIdentity, getCompany } from './identity/index.ts'
 import { inboxCalls, inboxModule } from './inbox/index.ts'
+import { inventoryModule } from './inventory/index.ts'
 import { leadCalls, leadMover, leadsModule, seedLeads } from './leads/index.ts'
 import { conversationMover, messagingModule, type ChannelAdapter, type Messaging } from './messaging/index.ts'
 import { requestCalls, requestCardActions, requestMover, requestsModule } from './requests/index.ts'
@@ -59,6 +60,7 @@ export function createModules(platform: Platform, config: Config, isManual: bool
     modules: [
       identity.module,
       contactsModule({ movers: [leadMover, requestMover, conversationMover] }),
+      inventoryModule({ ...platform, normalisePhone }),
       leadsModule(),
       requestsModule({ addresses: platform.addresses, board: telegram.cards }),
       messaging.module,

@@ -10,6 +10,8 @@ export type FoundModel = {
   readonly badge: string | null
   /** `B7` of `Passat B7`. */
   readonly generation: string | null
+  /** How many words of the text named it, the generation aside. */
+  readonly words: number
 }
 
 const lexicons = new Map<string, Lexicon<Model>>()
@@ -19,11 +21,12 @@ export function findModel(make: Make, text: string): FoundModel | null {
   const found = lexiconOf(make).find(text)
   const byBadge = findByBadge(make, text)
   if (byBadge && (found?.likeness !== 'written' || found.words <= byBadge.words)) {
-    const { model, badge } = byBadge
-    return { model, badge, likeness: 'written', generation: generationIn(model, text) }
+    const { model } = byBadge
+    return { ...byBadge, likeness: 'written', generation: generationIn(model, text) }
   }
   if (!found) return null
-  return { model: found.item, likeness: found.likeness, badge: null, generation: generationIn(found.item, text) }
+  const { item: model, likeness, words } = found
+  return { model, likeness, words, badge: null, generation: generationIn(model, text) }
 }
 
 function findByBadge(make: Make, text: string): { model: Model; badge: string; words: number } | null {

@@ -1,0 +1,5 @@
+export type { Listing, ListingId, ListingStatus } from './domain/listing.ts'
+export * from './events.ts'
+export { findCard } from './use-cases/find-card.ts'
+export { searchListings, type CardMedia, type StockCard, type StockCriteria } from './use-cases/search-listings.ts'
+export { inventoryModule } from './module.ts'
