@@ -609,6 +609,96 @@ CREATE INDEX leads_search ON public.leads USING gin (workspace_id, title gin_trg
 create policy tenant on public.leads for all to public using (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform))) with check (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform)));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE OF contact_id, kind, title, pipeline_id, stage_id, assignee_id, source, utm, amount_minor, currency, phone, details, next_step, next_step_due_at, lost_reason_id, lost_note ON public.leads FOR EACH ROW EXECUTE FUNCTION app.write_audit();
 
+create table public.listing_photos (
+  workspace_id uuid not null,
+  id uuid not null,
+  listing_id uuid not null,
+  position integer not null,
+  storage_key text not null,
+  preview text not null,
+  width integer not null,
+  height integer not null,
+  send_bytes integer not null,
+  created_at timestamp with time zone not null,
+  constraint listing_photos_workspace_id_listing_id_fkey FOREIGN KEY (workspace_id, listing_id) REFERENCES listings(workspace_id, id) ON DELETE CASCADE,
+  constraint listing_photos_pkey PRIMARY KEY (workspace_id, id)
+);
+alter table public.listing_photos enable row level security;
+alter table public.listing_photos force row level security;
+CREATE INDEX listing_photos_in_order ON public.listing_photos USING btree (workspace_id, listing_id, "position", id);
+create policy tenant on public.listing_photos for all to public using (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform))) with check (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform)));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.listing_photos FOR EACH ROW EXECUTE FUNCTION app.write_audit();
+
+create table public.listing_prices (
+  workspace_id uuid not null,
+  id uuid not null,
+  listing_id uuid not null,
+  price_minor bigint,
+  currency text,
+  at timestamp with time zone not null,
+  changed_by jsonb not null,
+  constraint listing_prices_workspace_id_listing_id_fkey FOREIGN KEY (workspace_id, listing_id) REFERENCES listings(workspace_id, id) ON DELETE CASCADE,
+  constraint listing_prices_pkey PRIMARY KEY (workspace_id, id)
+);
+alter table public.listing_prices enable row level security;
+alter table public.listing_prices force row level security;
+CREATE INDEX listing_prices_by_listing ON public.listing_prices USING btree (workspace_id, listing_id, at DESC, id DESC);
+create policy tenant on public.listing_prices for all to public using (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform))) with check (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform)));
+
+create table public.listings (
+  workspace_id uuid not null,
+  id uuid not null,
+  status text not null,
+  status_changed_at timestamp with time zone not null,
+  make text not null,
+  model text not null,
+  badge text,
+  generation text,
+  year smallint,
+  price_minor bigint,
+  currency text,
+  mileage_km integer,
+  fuel text,
+  gearbox text,
+  drive text,
+  engine_cc integer,
+  power_kw integer,
+  body text,
+  colour text,
+  city text,
+  vin text,
+  plate text,
+  description text,
+  seller_phone text,
+  source_text text,
+  words text not null,
+  once_key text,
+  version integer default 1 not null,
+  changed_by jsonb not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint listings_check CHECK (((price_minor IS NULL) = (currency IS NULL))),
+  constraint listings_engine_cc_check CHECK ((engine_cc > 0)),
+  constraint listings_mileage_km_check CHECK ((mileage_km >= 0)),
+  constraint listings_power_kw_check CHECK ((power_kw > 0)),
+  constraint listings_price_minor_check CHECK ((price_minor >= 0)),
+  constraint listings_status_check CHECK ((status = ANY (ARRAY['AVAILABLE'::text, 'RESERVED'::text, 'PENDING'::text, 'SOLD'::text, 'HIDDEN'::text]))),
+  constraint listings_pkey PRIMARY KEY (workspace_id, id)
+);
+alter table public.listings enable row level security;
+alter table public.listings force row level security;
+CREATE INDEX listings_by_make ON public.listings USING btree (workspace_id, make, model, created_at, id);
+CREATE INDEX listings_by_price ON public.listings USING btree (workspace_id, currency, price_minor, id);
+CREATE INDEX listings_by_status ON public.listings USING btree (workspace_id, status, created_at, id);
+CREATE INDEX listings_by_vin ON public.listings USING btree (workspace_id, vin) WHERE (vin IS NOT NULL);
+CREATE INDEX listings_facets ON public.listings USING btree (workspace_id, make, model, status, fuel, gearbox, drive, body, city, year, currency, price_minor, mileage_km, generation);
+CREATE UNIQUE INDEX listings_once ON public.listings USING btree (workspace_id, once_key) WHERE (once_key IS NOT NULL);
+CREATE INDEX listings_recent ON public.listings USING btree (workspace_id, created_at, id);
+CREATE INDEX listings_words ON public.listings USING gin (workspace_id, words gin_trgm_ops);
+create policy search on public.listings for select to owner using (true);
+create policy tenant on public.listings for all to public using (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform))) with check (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform)));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.listings FOR EACH ROW EXECUTE FUNCTION app.write_audit();
+
 create table public.lost_reasons (
   workspace_id uuid not null,
   id uuid not null,
@@ -1094,6 +1184,7 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.workspaces FOR E
 -- function app.conversations_saying(pattern text, at_most integer) returns SETOF uuid security definer
 -- function app.ingest_updates(workspace uuid, account uuid, keys text[], lane_keys text[], payloads jsonb[], announces boolean, now timestamp with time zone) returns integer
 -- function app.is_platform() returns boolean
+-- function app.listings_saying(first_word text, other_words text[], at_most integer) returns SETOF uuid security definer
 -- function app.mask_secrets(line jsonb) returns jsonb
 -- function app.protect(target regclass) returns void
 -- function app.queue_deliveries(workspace uuid, now timestamp with time zone, lease uuid, until timestamp with time zone, ids uuid[], accounts uuid[], conversations uuid[], messages uuid[], acts jsonb[], priorities smallint[], lane_keys text[], begins boolean[]) returns SETOF text

@@ -131,7 +131,10 @@ export const createListingInput = listingFactsInput.extend({
 export const updateListingInput = listingFactsInput.partial().extend({ listingId, version: version.optional() })
 
 const several = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item).max(30).optional())
+  z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(item).max(30).optional(),
+  )
 export const listingFilter = z.object({
   /** As a person types it: make, model, years, price, city, fuel are understood, the rest is looked for as words. */
   search: z.string().trim().max(200).optional(),

@@ -26,7 +26,9 @@ export type StockSearch = {
 
 const mostWords = 16
 const noise = new Set(
-  'шукаю шукає ищу потрібна потрібен треба нужен нужна авто автомобіль автомобиль машина машину хочу купити купить від от до по рік року год года рр г р в у из із з на та и і або від from to and the car км тис тыс до'.split(' '),
+  'шукаю шукає ищу потрібна потрібен треба нужен нужна авто автомобіль автомобиль машина машину хочу купити купить від от до по рік року год года рр г р в у из із з на та и і або від from to and the car км тис тыс до'.split(
+    ' ',
+  ),
 )
 
 /** Reads `тойота камри гибрид до 20к київ 2018+`. Linear; what is not understood stays among the words. */
@@ -73,7 +75,10 @@ function takeRun<T>(words: string[], longest: number, read: (run: string) => T |
 /** Whether the run says more than its parts: `Біла Церква`, not `дизель київ`. */
 function isWhole<T>(run: readonly string[], found: T, read: (run: string) => T | null): boolean {
   const meaning = JSON.stringify(found)
-  return JSON.stringify(read(run.slice(1).join(' '))) !== meaning && JSON.stringify(read(run.slice(0, -1).join(' '))) !== meaning
+  return (
+    JSON.stringify(read(run.slice(1).join(' '))) !== meaning &&
+    JSON.stringify(read(run.slice(0, -1).join(' '))) !== meaning
+  )
 }
 
 type Numbers = Pick<StockSearch, 'yearFrom' | 'yearTo' | 'priceTo' | 'currency'>
@@ -87,12 +92,18 @@ function readNumbers(text: string): Numbers & { rest: string } {
     if (found) rest = rest.slice(0, found.index) + ' ' + rest.slice(found.index + found[0].length)
     return found
   }
-  const price = take(/(?:\s(?:до|to|<)\s*)?\$?\s?(\d{1,3}(?:[ .,]\d{3})+|\d{1,7}(?:[.,]\d)?)\s?(к|k|тис\.?|тыс\.?)?\s?(\$|€|грн|uah|usd|eur|дол\.?)(?=\s)/iu)
-    ?? take(/\s(?:до|to|<)\s*(\d{1,3}(?:[ .,]\d{3})+|\d{1,7}(?:[.,]\d)?)\s?(к|k|тис\.?|тыс\.?)(?=\s)/iu)
-    ?? take(/\s(?:до|to|<)\s*(\d{1,3}(?:[ .]\d{3})+|\d{4,7})()(?=\s)(?!\s*(?:км|тис км))/iu)
+  const price =
+    take(
+      /(?:\s(?:до|to|<)\s*)?\$?\s?(\d{1,3}(?:[ .,]\d{3})+|\d{1,7}(?:[.,]\d)?)\s?(к|k|тис\.?|тыс\.?)?\s?(\$|€|грн|uah|usd|eur|дол\.?)(?=\s)/iu,
+    ) ??
+    take(/\s(?:до|to|<)\s*(\d{1,3}(?:[ .,]\d{3})+|\d{1,7}(?:[.,]\d)?)\s?(к|k|тис\.?|тыс\.?)(?=\s)/iu) ??
+    take(/\s(?:до|to|<)\s*(\d{1,3}(?:[ .]\d{3})+|\d{4,7})()(?=\s)(?!\s*(?:км|тис км))/iu)
   const isYear = price && !price[2] && !price[3] && new RegExp(`^${year}$`).test(price[1] ?? '')
   const range = take(new RegExp(String.raw`(?<!\d)${year}\s?[-–—]\s?${year}(?!\d)`, 'u'))
-  const from = range ? null : take(new RegExp(String.raw`(?<!\d)${year}\s?\+`, 'u')) ?? take(new RegExp(String.raw`\s(?:від|от|from|після|>)\s?${year}(?!\d)`, 'iu'))
+  const from = range
+    ? null
+    : (take(new RegExp(String.raw`(?<!\d)${year}\s?\+`, 'u')) ??
+      take(new RegExp(String.raw`\s(?:від|от|from|після|>)\s?${year}(?!\d)`, 'iu')))
   const exact = range || from ? null : take(new RegExp(String.raw`(?<![\d])${year}(?!\d)`, 'u'))
   return {
     ...(price && !isYear && priceOf(price)),
@@ -107,7 +118,10 @@ function readNumbers(text: string): Numbers & { rest: string } {
 const currencyOf = (sign: string): StockSearch['currency'] =>
   /грн|uah/i.test(sign) ? 'UAH' : /€|eur/i.test(sign) ? 'EUR' : /\$|usd|дол/i.test(sign) ? 'USD' : undefined
 
-function priceOf([, digits = '', thousands = '', sign = '']: readonly string[]): Pick<StockSearch, 'priceTo' | 'currency'> {
+function priceOf([, digits = '', thousands = '', sign = '']: readonly string[]): Pick<
+  StockSearch,
+  'priceTo' | 'currency'
+> {
   const isFraction = /^\d+[.,]\d$/.test(digits)
   const value = isFraction ? Number(digits.replace(',', '.')) : Number(digits.replace(/\D/g, ''))
   const currency = currencyOf(sign)

@@ -111,9 +111,7 @@ export function soundKey(text: string): string {
 /** Cyrillic letters with a mark are letters of their own; any other loses its mark. */
 function bareOf(text: string): string {
   const lower = text.slice(0, readable).toLowerCase()
-  const plain = /[^ -~\u0400-\u04ff]/.test(lower)
-    ? lower.normalize('NFKC').replace(/./gsu, withoutMark)
-    : lower
+  const plain = /[^ -~\u0400-\u04ff]/.test(lower) ? lower.normalize('NFKC').replace(/./gsu, withoutMark) : lower
   return plain.replace(/[^\p{L}\p{N}+]+/gu, '')
 }
 

@@ -91,3 +91,5 @@ export const quickPasswords: Passwords = {
   hash: async (password) => createHash('sha256').update(password).digest('hex'),
   verify: async (password, hash) => createHash('sha256').update(password).digest('hex') === hash,
 }
+
+export { clientFor, codeOf, noId, openTestPlace, type TestPlace } from './testing-place.ts'

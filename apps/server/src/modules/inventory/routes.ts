@@ -20,7 +20,9 @@ export const inventoryRouter = (parts: InventoryParts) =>
     countListings: os.countListings.handler(({ context, input, errors }) =>
       answer(context, countListings, input, errors),
     ),
-    getListing: os.getListing.handler(({ context, input, errors }) => answer(context, getListing(parts), input, errors)),
+    getListing: os.getListing.handler(({ context, input, errors }) =>
+      answer(context, getListing(parts), input, errors),
+    ),
     findDuplicates: os.findDuplicates.handler(({ context, input, errors }) =>
       answer(context, findDuplicates, input, errors),
     ),

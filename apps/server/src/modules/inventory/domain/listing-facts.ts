@@ -6,15 +6,42 @@ import type { GivenListing, Listing, ListingFacts } from './listing.ts'
 export type Given = { readonly [Fact in keyof GivenListing]?: GivenListing[Fact] | undefined }
 type Tools = { readonly now: Date; readonly normalisePhone: (text: string) => string | null }
 
-export const noFacts = { make: '', model: '', badge: null, generation: null, year: null, price: null, mileageKm: null, fuel: null, gearbox: null, drive: null, engineCc: null, powerKw: null, body: null, colour: null, city: null, vin: null, plate: null, description: null, sellerPhone: null, sourceText: null } as const satisfies ListingFacts
+export const noFacts = {
+  make: '',
+  model: '',
+  badge: null,
+  generation: null,
+  year: null,
+  price: null,
+  mileageKm: null,
+  fuel: null,
+  gearbox: null,
+  drive: null,
+  engineCc: null,
+  powerKw: null,
+  body: null,
+  colour: null,
+  city: null,
+  vin: null,
+  plate: null,
+  description: null,
+  sellerPhone: null,
+  sourceText: null,
+} as const satisfies ListingFacts
 
 /** The facts after a change, by the names of our dictionary, and the names of those that differ. What is absent was not meant to change. */
-export function changeFacts(before: ListingFacts, given: Given, tools: Tools): Result<{ facts: Partial<ListingFacts>; changed: string[] }, FactsInvalid> {
+export function changeFacts(
+  before: ListingFacts,
+  given: Given,
+  tools: Tools,
+): Result<{ facts: Partial<ListingFacts>; changed: string[] }, FactsInvalid> {
   const checked = check(given, tools)
   if (!checked.ok) return checked
   const wanted: ListingFacts = { ...before, ...defined({ ...given, ...checked.value, ...namedCar(before, given) }) }
   const old: Readonly<Record<string, unknown>> = before
-  const differs = Object.entries(wanted).filter(([fact, value]) => Object.hasOwn(noFacts, fact) && !isSame(value, old[fact]))
+  const differs = Object.entries(wanted).filter(
+    ([fact, value]) => Object.hasOwn(noFacts, fact) && !isSame(value, old[fact]),
+  )
   return ok({ facts: Object.fromEntries(differs), changed: differs.map(([fact]) => fact) })
 }
 
@@ -52,8 +79,13 @@ const longestWords = 4_000
 /** What a search for words looks into: every word of the car as it sounds, between spaces. */
 export function wordsIn(facts: ListingFacts): string {
   const { make, model, badge, generation, year, city, vin, plate, description, sellerPhone } = facts
-  const written = [make, model, badge, generation, year, city, vin, plate, sellerPhone, description].filter((part) => part !== null)
-  const sounds = written.flatMap((part) => String(part).match(/[^]{1,400}/gu) ?? []).flatMap(wordsOf).map(soundKey)
+  const written = [make, model, badge, generation, year, city, vin, plate, sellerPhone, description].filter(
+    (part) => part !== null,
+  )
+  const sounds = written
+    .flatMap((part) => String(part).match(/[^]{1,400}/gu) ?? [])
+    .flatMap(wordsOf)
+    .map(soundKey)
   return ` ${[soundKey(`${make} ${model}`), soundKey(model), ...sounds].join(' ')} `.slice(0, longestWords)
 }
 

@@ -67,7 +67,13 @@ export function checkVersion(listing: Listing, version: number | undefined): Res
 }
 
 /** What people call it: `BMW 530D`, `Skoda Octavia A7, 2016`. */
-export function titleOf({ make, model, badge, generation, year }: Pick<Listing, 'make' | 'model' | 'badge' | 'generation' | 'year'>): string {
+export function titleOf({
+  make,
+  model,
+  badge,
+  generation,
+  year,
+}: Pick<Listing, 'make' | 'model' | 'badge' | 'generation' | 'year'>): string {
   const name = [make, badge ?? model, generation].filter(Boolean).join(' ')
   return year === null ? name : `${name}, ${year}`
 }

@@ -26,5 +26,7 @@ export function understandFilter(filter: ListingFilter): Understood {
 
 const chosen = (filter: ListingFilter): ListingFilter =>
   Object.fromEntries(
-    Object.entries(filter).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)),
+    Object.entries(filter).filter(
+      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+    ),
   )

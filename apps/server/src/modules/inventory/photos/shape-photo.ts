@@ -28,14 +28,23 @@ export async function shapePhoto(bytes: Buffer): Promise<Result<ShapedPhoto, Not
     const { format, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (!format || !formats.has(format)) return err({ code: 'NOT_AN_IMAGE' })
     if (width * height > maxMegapixels * 1_000_000) return err(tooLarge)
-    const upright = sharp(bytes, { limitInputPixels: maxMegapixels * 1_000_000 }).rotate().flatten({ background: '#ffffff' })
+    const upright = sharp(bytes, { limitInputPixels: maxMegapixels * 1_000_000 })
+      .rotate()
+      .flatten({ background: '#ffffff' })
     const inside = { fit: 'inside', withoutEnlargement: true } as const
-    const { data, info } = await upright.resize({ width: 1_600, height: 1_600, ...inside }).raw().toBuffer({ resolveWithObject: true })
+    const { data, info } = await upright
+      .resize({ width: 1_600, height: 1_600, ...inside })
+      .raw()
+      .toBuffer({ resolveWithObject: true })
     const base = sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
     const [large, thumb, send, tiny] = await Promise.all([
       base.clone().webp({ quality: 80, effort: 2 }).toBuffer(),
       base.clone().resize({ width: 480, height: 360, fit: 'cover' }).webp({ quality: 76, effort: 2 }).toBuffer(),
-      base.clone().resize({ width: 1_280, height: 1_280, ...inside }).jpeg({ quality: 82 }).toBuffer(),
+      base
+        .clone()
+        .resize({ width: 1_280, height: 1_280, ...inside })
+        .jpeg({ quality: 82 })
+        .toBuffer(),
       base.clone().resize({ width: 16, height: 12, fit: 'cover' }).webp({ quality: 40 }).toBuffer(),
     ])
     const preview = `data:image/webp;base64,${tiny.toString('base64')}`

@@ -22,9 +22,15 @@ export async function countFacets(ctx: Ctx, given: ListingFilter): Promise<Facet
   // Models are shown once a make is chosen: all of them at once help nobody and cost most.
   const counted = facets.filter((facet) => facet !== 'model' || understood.filter.make !== undefined)
   const columns = counted.map((facet) => sql`${facetColumns[facet]}`)
-  const sets = sql.join(counted.map((_, index) => sql.raw(`(c${index}, fails)`)), sql`, `)
+  const sets = sql.join(
+    counted.map((_, index) => sql.raw(`(c${index}, fails)`)),
+    sql`, `,
+  )
   const names = sql.raw(counted.map((_, index) => `c${index}`).join(', '))
-  const inner = sql.join(columns.map((column, index) => sql`${column} as ${sql.raw(`c${index}`)}`), sql`, `)
+  const inner = sql.join(
+    columns.map((column, index) => sql`${column} as ${sql.raw(`c${index}`)}`),
+    sql`, `,
+  )
   const { rows } = await ctx.db.execute<Row>(sql`
     select grouping(${names})::int as facet, coalesce(${names})::text as value, fails::int as fails, count(*)::int as count
     from (

@@ -17,7 +17,10 @@ export async function listPhotos(ctx: Ctx, listingId: ListingId): Promise<PhotoR
 }
 
 /** The first photo of each car, and how many it has. */
-export async function findCovers(ctx: Ctx, ids: readonly ListingId[]): Promise<Map<ListingId, { cover: PhotoRow; count: number }>> {
+export async function findCovers(
+  ctx: Ctx,
+  ids: readonly ListingId[],
+): Promise<Map<ListingId, { cover: PhotoRow; count: number }>> {
   if (ids.length === 0) return new Map()
   const within = and(eq(listingPhotos.workspaceId, ctx.workspaceId), inArray(listingPhotos.listingId, [...ids]))
   const rows = await ctx.db

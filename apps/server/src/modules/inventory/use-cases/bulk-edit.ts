@@ -34,7 +34,7 @@ function changeOf(listing: Listing, { status, city, pricePercent }: BulkEdit, no
   const moved = status ? setStatus(listing, status, now) : ok<ListingChange>({})
   if (!moved.ok) return moved
   const named = city ? normaliseCar({ city }).city : city
-  const price = pricePercent === undefined ? undefined : (listing.price && changePrice(listing.price, pricePercent))
+  const price = pricePercent === undefined ? undefined : listing.price && changePrice(listing.price, pricePercent)
   return ok<ListingChange>({
     ...moved.value,
     ...(named !== undefined && named !== listing.city && { city: named }),

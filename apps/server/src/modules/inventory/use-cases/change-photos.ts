@@ -21,7 +21,8 @@ import {
 
 const maxPhotos = 40
 export type AddPhotoError = Forbidden | ListingNotFound | NotAnImage | PhotoTooLarge | TooManyPhotos
-const keysOf = (storageKey: string): string[] => ['large.webp', 'thumb.webp', 'send.jpg'].map((end) => `${storageKey}-${end}`)
+const keysOf = (storageKey: string): string[] =>
+  ['large.webp', 'thumb.webp', 'send.jpg'].map((end) => `${storageKey}-${end}`)
 
 /** Adds a photo after the others. Its files are written before the row that names them; what then is not named is removed. */
 export async function addPhoto(
@@ -53,7 +54,8 @@ async function savePhoto(
 ): Promise<Result<ListingPhoto, ListingNotFound | TooManyPhotos>> {
   const listing = photo.listingId && (await lockListing(ctx, photo.listingId))
   if (!listing) return err({ code: 'LISTING_NOT_FOUND' })
-  if ((await countPhotos(ctx, listing.id)) >= maxPhotos) return err({ code: 'TOO_MANY_PHOTOS', data: { max: maxPhotos } })
+  if ((await countPhotos(ctx, listing.id)) >= maxPhotos)
+    return err({ code: 'TOO_MANY_PHOTOS', data: { max: maxPhotos } })
   await insertPhoto(ctx, photo)
   ctx.emit(listingPhotosChanged, { listingId: listing.id, title: titleOf(listing) })
   return ok(toPhoto({ ...photo, workspaceId: ctx.workspaceId, position: 0, createdAt: ctx.now }, addresses, ctx.now))

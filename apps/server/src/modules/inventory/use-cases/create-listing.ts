@@ -11,7 +11,10 @@ import { findMadeBefore, insertListing } from '../store/listing-store.ts'
 /** Puts a car into stock. The same `onceKey` answers the same car again. A VIN that is there already is no refusal: one car may come twice. */
 export const createListing =
   ({ normalisePhone }: Pick<InventoryParts, 'normalisePhone'>) =>
-  async (ctx: Ctx, { status = 'AVAILABLE', onceKey, ...given }: CreateListing): Promise<Result<Listing, Forbidden | FactsInvalid>> => {
+  async (
+    ctx: Ctx,
+    { status = 'AVAILABLE', onceKey, ...given }: CreateListing,
+  ): Promise<Result<Listing, Forbidden | FactsInvalid>> => {
     const refused = forbid(ctx, 'inventory.edit')
     if (refused) return refused
     const madeBefore = onceKey ? await findMadeBefore(ctx, onceKey) : null

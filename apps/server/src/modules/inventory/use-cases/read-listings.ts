@@ -34,7 +34,10 @@ export async function countListings(ctx: Ctx, filter: ListingFilter): Promise<Re
 /** A car with its photos, what it cost before, and others with its VIN. */
 export const getListing =
   ({ addresses }: Addresses) =>
-  async (ctx: Ctx, { listingId }: { listingId: ListingId }): Promise<Result<ListingDetail, Forbidden | ListingNotFound>> => {
+  async (
+    ctx: Ctx,
+    { listingId }: { listingId: ListingId },
+  ): Promise<Result<ListingDetail, Forbidden | ListingNotFound>> => {
     const refused = forbid(ctx, 'inventory.view')
     if (refused) return refused
     const listing = await findListing(ctx, listingId)

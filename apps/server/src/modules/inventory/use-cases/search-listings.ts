@@ -30,7 +30,10 @@ export type StockCard = {
   readonly id: ListingId
   /** `Skoda Octavia A7, 2016` */
   readonly title: string
-  readonly facts: Pick<Listing, 'year' | 'mileageKm' | 'fuel' | 'gearbox' | 'drive' | 'engineCc' | 'body' | 'colour' | 'city'>
+  readonly facts: Pick<
+    Listing,
+    'year' | 'mileageKm' | 'fuel' | 'gearbox' | 'drive' | 'engineCc' | 'body' | 'colour' | 'city'
+  >
   readonly price: Money | null
   /** A JPEG that every messenger takes. */
   readonly cover: CardMedia | null
@@ -41,7 +44,10 @@ export type CardMedia = { readonly storageKey: string; readonly mime: 'image/jpe
 const otherFuels: Readonly<Record<string, readonly string[]>> = { lpg: ['gas', 'gas-petrol'] }
 
 /** Cars on sale that match, newest first, at most `atMost` (5) of them, and how many there are. For scenarios; clients see no others. */
-export async function searchListings(ctx: Ctx, criteria: StockCriteria): Promise<{ cards: StockCard[]; count: number }> {
+export async function searchListings(
+  ctx: Ctx,
+  criteria: StockCriteria,
+): Promise<{ cards: StockCard[]; count: number }> {
   const understood = understandFilter(filterOf(criteria))
   const rows = await ctx.db
     .select({ listing: listings, count: sql<number>`(count(*) over ())::int` })
@@ -49,7 +55,10 @@ export async function searchListings(ctx: Ctx, criteria: StockCriteria): Promise
     .where(and(...(await otherConditions(ctx, understood)), allOf(facetConditions(understood))))
     .orderBy(desc(listings.createdAt), desc(listings.id))
     .limit(Math.min(Math.max(criteria.atMost ?? 5, 1), 50))
-  const covers = await findCovers(ctx, rows.map(({ listing }) => listing.id))
+  const covers = await findCovers(
+    ctx,
+    rows.map(({ listing }) => listing.id),
+  )
   return {
     count: rows[0]?.count ?? 0,
     cards: rows.map(({ listing }) => toCard(toListing(listing), covers.get(listing.id)?.cover ?? null)),
@@ -79,7 +88,8 @@ function filterOf({ fuel, gearbox, drive, body, ...criteria }: StockCriteria): L
   return Object.fromEntries(told) as ListingFilter
 }
 
-const units = (minor: number | null | undefined): number | undefined => (minor === null || minor === undefined ? undefined : minor / 100)
+const units = (minor: number | null | undefined): number | undefined =>
+  minor === null || minor === undefined ? undefined : minor / 100
 
 export function toCard(listing: Listing, cover: PhotoRow | null): StockCard {
   const { id, year, mileageKm, fuel, gearbox, drive, engineCc, body, colour, city, price } = listing
