@@ -36,6 +36,8 @@ export const listingPhotoSchema = z.object({
   id: photoId,
   url: z.string(),
   thumbUrl: z.string(),
+  /** A JPEG that every messenger takes. */
+  sendUrl: z.string(),
   /** A few pixels as a data address, to be shown until the photo is there. */
   preview: z.string(),
   width: z.int(),

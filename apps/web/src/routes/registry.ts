@@ -2,6 +2,7 @@ import {
   Activity,
   Bot,
   Building2,
+  Car,
   ClipboardList,
   Inbox,
   LayoutDashboard,
@@ -62,6 +63,13 @@ export const pages: readonly PageEntry[] = [
     nav: { group: 'work', icon: ClipboardList, shortcut: 'g r', onPhone: true },
   },
   { path: '/requests/$requestId', page: 'request', titleId: 'nav.request' },
+  {
+    path: '/inventory',
+    page: 'inventory',
+    titleId: 'nav.inventory',
+    nav: { group: 'stock', icon: Car, shortcut: 'g v' },
+  },
+  { path: '/inventory/$listingId', page: 'listing', titleId: 'nav.listing' },
   {
     path: '/telegram',
     page: 'telegram',

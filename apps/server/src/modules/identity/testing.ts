@@ -92,4 +92,4 @@ export const quickPasswords: Passwords = {
   verify: async (password, hash) => createHash('sha256').update(password).digest('hex') === hash,
 }
 
-export { clientFor, codeOf, noId, openTestPlace, type TestPlace } from './testing-place.ts'
+export { clientFor, codeOf, noId, openTestPlace, type TestPlace } from './tests/test-place.ts'

@@ -1,15 +1,20 @@
-import { ClipboardList, Target, UserRound } from 'lucide-react'
+import { Car, ClipboardList, Target, UserRound } from 'lucide-react'
 import type { Id } from '@cartie/kernel'
-import { formatPhone, type Command } from '@cartie/ui'
+import { formatMoney, formatPhone, type Command } from '@cartie/ui'
 import { client } from '../../lib/api.ts'
 import type { SearchSource } from '../../lib/search-sources.ts'
-import { text as t } from '../../lib/text.ts'
+import { rememberedLocale, text as t } from '../../lib/text.ts'
 
 type Go = (href: string) => void
 const perKind = 5
 
-/** What ⌘K finds of the daily work: contacts, leads and requests, the newest few of each. `go` opens an address of the app. */
-export const searchWork = (go: Go): readonly SearchSource[] => [searchContacts(go), searchLeads(go), searchRequests(go)]
+/** What ⌘K finds of the daily work: contacts, leads, requests and cars, the newest few of each. `go` opens an address of the app. */
+export const searchWork = (go: Go): readonly SearchSource[] => [
+  searchContacts(go),
+  searchLeads(go),
+  searchRequests(go),
+  searchListings(go),
+]
 
 const searchContacts =
   (go: Go): SearchSource =>
@@ -61,5 +66,19 @@ const searchRequests =
       icon: ClipboardList,
       hint: request.contact.name,
       run: () => go(`/requests/${request.id}`),
+    }))
+  }
+
+const searchListings =
+  (go: Go): SearchSource =>
+  async (search, signal) => {
+    const { items } = await client.inventory.listListings({ search, limit: perKind }, { signal })
+    return items.map((listing): Command => ({
+      id: `listing-${listing.id}`,
+      label: [listing.make, listing.badge ?? listing.model, listing.generation, listing.year].filter(Boolean).join(' '),
+      group: t('search.listings'),
+      icon: Car,
+      hint: listing.price ? formatMoney(listing.price, rememberedLocale()) : undefined,
+      run: () => go(`/inventory/${listing.id}`),
     }))
   }

@@ -1,13 +1,11 @@
 import { err, newId, ok, type Result } from '@cartie/kernel'
+import { shapeLogo } from '../../../platform/images/shape-logo.ts'
 import type { ActFor } from '../../../platform/context/transact.ts'
 import { forbid, type Forbidden } from '../domain/forbid.ts'
 import { logoAddress } from '../domain/logo.ts'
 import { companyUpdated } from '../events.ts'
 import type { IdentityParts } from '../parts.ts'
 import { getWorkspace, saveWorkspace } from '../store/workspaces.ts'
-
-const sidePx = 512
-const maxPixels = 40_000_000
 
 type LogoError = Forbidden | { readonly code: 'NOT_AN_IMAGE' }
 
@@ -19,7 +17,7 @@ export async function changeLogo(
 ): Promise<Result<{ logoUrl: string }, LogoError>> {
   const refused = forbid(as, 'company.edit')
   if (refused) return refused
-  const image = await readImage(Buffer.from(await file.arrayBuffer()))
+  const image = await shapeLogo(Buffer.from(await file.arrayBuffer()))
   if (!image) return err({ code: 'NOT_AN_IMAGE' })
   const { storage, addresses, transact } = parts.platform
   const key = `${as.workspaceId}/logo/${newId()}.webp`
@@ -51,18 +49,4 @@ export async function removeLogo(parts: IdentityParts, as: ActFor): Promise<Resu
   })
   if (removed.ok && removed.value) await parts.platform.storage.remove(removed.value)
   return ok({})
-}
-
-async function readImage(bytes: Buffer): Promise<Buffer | null> {
-  const { default: sharp } = await import('sharp')
-  try {
-    return await sharp(bytes, { limitInputPixels: maxPixels })
-      .rotate()
-      .resize({ width: sidePx, height: sidePx, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 90 })
-      .toBuffer()
-  } catch {
-    // Whatever sharp cannot read is not an image to us.
-    return null
-  }
 }

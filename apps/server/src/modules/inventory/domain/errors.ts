@@ -15,11 +15,6 @@ export type YearInFuture = { readonly code: 'YEAR_IN_FUTURE'; readonly data: { r
 export type PhoneInvalid = { readonly code: 'PHONE_INVALID'; readonly data: { readonly phone: string } }
 export type FactsInvalid = VinProblem | YearInFuture | PhoneInvalid
 
-export type NotAnImage = { readonly code: 'NOT_AN_IMAGE' }
-export type PhotoTooLarge = {
-  readonly code: 'PHOTO_TOO_LARGE'
-  readonly data: { readonly maxMegabytes: number; readonly maxMegapixels: number }
-}
 export type TooManyPhotos = { readonly code: 'TOO_MANY_PHOTOS'; readonly data: { readonly max: number } }
 /** The photos named are not those of the car: somebody added or removed one. */
 export type PhotosDiffer = { readonly code: 'PHOTOS_DIFFER' }

@@ -49,7 +49,6 @@ const moves: Readonly<Record<ListingStatus, readonly ListingStatus[]>> = {
   SOLD: ['AVAILABLE', 'HIDDEN'],
   HIDDEN: ['AVAILABLE', 'PENDING'],
 }
-export const movesFrom = (status: ListingStatus): readonly ListingStatus[] => moves[status]
 
 /** Moves a car to another status; where it stands already is no change. */
 export function setStatus(listing: Listing, to: ListingStatus, now: Date): Result<ListingChange, StatusRefuses> {

@@ -74,6 +74,7 @@ export function toPhoto(row: PhotoRow, addresses: SignedAddresses, now: Date): L
     id,
     url: addresses.make(`${storageKey}-large.webp`, until),
     thumbUrl: addresses.make(`${storageKey}-thumb.webp`, until),
+    sendUrl: addresses.make(`${storageKey}-send.jpg`, until),
     preview,
     width,
     height,

@@ -1,12 +1,12 @@
 import { err, newId, ok, type Result } from '@cartie/kernel'
 import type { Ctx } from '../../../platform/context/ctx.ts'
 import type { ActFor } from '../../../platform/context/transact.ts'
+import { shapePhoto, type NotAnImage, type PhotoTooLarge } from '../../../platform/images/shape-photo.ts'
 import { forbid, type Forbidden } from '../../identity/index.ts'
-import type { ListingNotFound, NotAnImage, PhotoTooLarge, PhotosDiffer, TooManyPhotos } from '../domain/errors.ts'
+import type { ListingNotFound, PhotosDiffer, TooManyPhotos } from '../domain/errors.ts'
 import { titleOf, type ListingId, type ListingPhoto, type PhotoId } from '../domain/listing.ts'
 import { listingPhotosChanged } from '../events.ts'
 import { removeFiles } from '../jobs.ts'
-import { shapePhoto } from '../photos/shape-photo.ts'
 import type { InventoryParts } from '../ports.ts'
 import { lockListing } from '../store/listing-store.ts'
 import {
@@ -79,7 +79,7 @@ export async function orderPhotos(
   return ok({ ok: true })
 }
 
-/** Takes a photo away; its files go after the commit. A photo that is gone already is fine. */
+/** Takes a photo away; its files go after the commit, but for the one that messages to clients show. A photo that is gone already is fine. */
 export async function removePhoto(
   ctx: Ctx,
   { listingId, photoId }: { listingId: ListingId; photoId: PhotoId },
@@ -90,7 +90,7 @@ export async function removePhoto(
   if (!listing) return err({ code: 'LISTING_NOT_FOUND' })
   const removed = await deletePhoto(ctx, listingId, photoId)
   if (!removed) return ok({ ok: true })
-  ctx.enqueue(removeFiles, { keys: keysOf(removed.storageKey) })
+  ctx.enqueue(removeFiles, { keys: keysOf(removed.storageKey).filter((key) => !key.endsWith('-send.jpg')) })
   ctx.emit(listingPhotosChanged, { listingId, title: titleOf(listing) })
   return ok({ ok: true })
 }

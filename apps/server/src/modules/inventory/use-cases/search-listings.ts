@@ -84,8 +84,8 @@ function filterOf({ fuel, gearbox, drive, body, ...criteria }: StockCriteria): L
     mileageMaxKm: criteria.mileageMaxKm,
   }
   const told = Object.entries(given).filter(([, value]) => value !== undefined && value !== null)
-  // @NOTE each value has the type its filter has, but for words of other lists, which match no car.
-  return Object.fromEntries(told) as ListingFilter
+  // Words of other lists match no car.
+  return Object.fromEntries(told)
 }
 
 const units = (minor: number | null | undefined): number | undefined =>

@@ -1,7 +1,9 @@
-import { Clock, Paperclip, Quote, SendHorizontal } from 'lucide-react'
+import { Car, Clock, Paperclip, Quote, SendHorizontal } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { Button, IconButton, Popover, cn, useUi } from '@cartie/ui'
+import { Button, IconButton, Popover, cn, useToast, useUi } from '@cartie/ui'
+import { useCan } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
+import { CarPicker, useCarCard } from '../../inventory/index.ts'
 import { useCanned } from '../use-canned.ts'
 import { SnoozePicker } from './snooze-picker.tsx'
 import type { ConversationDetail } from './thread.tsx'
@@ -29,6 +31,7 @@ export function ComposerTools(props: Props) {
     <div className="flex items-center gap-0.5 px-1.5 pb-1.5">
       {isPlain && <FileButton onFiles={props.onFiles} />}
       {isPlain && <CannedButton {...props} />}
+      {isPlain && <CarButton {...props} />}
       {isPlain && !props.isEmpty && <LaterButton {...props} />}
       <span className="ml-auto" />
       {!isNote && limit !== undefined && text.length > limit * 0.9 && (
@@ -110,6 +113,36 @@ function CannedButton({ conversation, onInsert }: Props) {
           </Link>
         </li>
       </ul>
+    </Popover>
+  )
+}
+
+/** A car from stock becomes the message: its facts where one writes, its cover among the files; both may be changed before sending. */
+function CarButton({ onInsert, onFiles }: Props) {
+  const t = useText()
+  const toast = useToast()
+  const can = useCan()
+  const [isOpen, setIsOpen] = useState(false)
+  const toCard = useCarCard()
+  if (!can('inventory.view')) return null
+  return (
+    <Popover
+      heading
+      title={t('inbox.composer.car')}
+      open={isOpen}
+      onOpenChange={setIsOpen}
+      trigger={<IconButton size="sm" icon={Car} label={t('inbox.composer.car')} />}
+    >
+      <CarPicker
+        onPick={(listing) => {
+          setIsOpen(false)
+          void toCard(listing).then(({ text, photo }) => {
+            onInsert(text)
+            if (photo) onFiles([photo])
+            else if (listing.cover) toast.bad(t('inbox.composer.car.no-photo'))
+          })
+        }}
+      />
     </Popover>
   )
 }

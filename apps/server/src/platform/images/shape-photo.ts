@@ -1,5 +1,10 @@
 import { err, ok, type Result } from '@cartie/kernel'
-import type { NotAnImage, PhotoTooLarge } from '../domain/errors.ts'
+
+export type NotAnImage = { readonly code: 'NOT_AN_IMAGE' }
+export type PhotoTooLarge = {
+  readonly code: 'PHOTO_TOO_LARGE'
+  readonly data: { readonly maxMegabytes: number; readonly maxMegapixels: number }
+}
 
 export type ShapedPhoto = {
   /** WebP, at most 1,600 pixels a side. */
@@ -14,8 +19,8 @@ export type ShapedPhoto = {
   readonly height: number
 }
 
-export const maxMegabytes = 25
-export const maxMegapixels = 60
+const maxMegabytes = 25
+const maxMegapixels = 60
 const tooLarge: PhotoTooLarge = { code: 'PHOTO_TOO_LARGE', data: { maxMegabytes, maxMegapixels } }
 /** What cameras and phones make; nothing that can carry a script. */
 const formats = new Set(['jpeg', 'png', 'webp', 'avif', 'heif', 'gif', 'tiff'])

@@ -3,13 +3,13 @@ import { createRouterClient, type AnyRouter } from '@orpc/server'
 import { cloneSchema, testRole } from '@cartie/testkit/database/clone-schema'
 import { createMovingClock, type MovingClock } from '@cartie/testkit/app/moving-clock'
 import { newId, unwrap, type Failure, type Result } from '@cartie/kernel'
-import type { Ctx, Role } from '../../platform/context/ctx.ts'
-import { createTransact, type ActFor, type Transact } from '../../platform/context/transact.ts'
-import type { ApiContext } from '../../platform/http/api-context.ts'
-import { openDatabase, type Database } from '../../platform/db/database.ts'
-import { createLog } from '../../platform/log/log.ts'
-import type { WorkspaceSeed } from './ports.ts'
-import { aMember, aWorkspace, type TestPerson } from './testing.ts'
+import type { Ctx, Role } from '../../../platform/context/ctx.ts'
+import { createTransact, type ActFor, type Transact } from '../../../platform/context/transact.ts'
+import type { ApiContext } from '../../../platform/http/api-context.ts'
+import { openDatabase, type Database } from '../../../platform/db/database.ts'
+import { createLog } from '../../../platform/log/log.ts'
+import type { WorkspaceSeed } from '../ports.ts'
+import { aMember, aWorkspace, type TestPerson } from '../testing.ts'
 
 /** A database with two workspaces that must never see each other. */
 export type TestPlace = {
@@ -74,6 +74,7 @@ export function clientFor<C extends AnyContractRouter>(
     transact,
     setCookies: () => undefined,
   }
+  // @NOTE the caller names the contract that the router implements; a test calls nothing else.
   return createRouterClient(router, { context }) as ContractRouterClient<C>
 }
 
