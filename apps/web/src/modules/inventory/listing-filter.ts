@@ -41,8 +41,7 @@ export function listingFilterOf(state: ListState): ListingQuery {
     priceTo: last('priceTo'),
     mileageMaxKm: last('mileageMaxKm'),
   }
-  // @NOTE what is not one of a list's values is answered by the server's refusal; the rest has its type.
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as ListingQuery
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined))
 }
 
 /** Another make has other models: those chosen go with the make they were of. */

@@ -124,6 +124,12 @@ function CarButton({ onInsert, onFiles }: Props) {
   const can = useCan()
   const [isOpen, setIsOpen] = useState(false)
   const toCard = useCarCard()
+  const insert = async (listing: Parameters<typeof toCard>[0]) => {
+    const { text, photo } = await toCard(listing)
+    onInsert(text)
+    if (photo) onFiles([photo])
+    else if (listing.cover) toast.bad(t('inbox.composer.car.no-photo'))
+  }
   if (!can('inventory.view')) return null
   return (
     <Popover
@@ -136,11 +142,7 @@ function CarButton({ onInsert, onFiles }: Props) {
       <CarPicker
         onPick={(listing) => {
           setIsOpen(false)
-          void toCard(listing).then(({ text, photo }) => {
-            onInsert(text)
-            if (photo) onFiles([photo])
-            else if (listing.cover) toast.bad(t('inbox.composer.car.no-photo'))
-          })
+          void insert(listing)
         }}
       />
     </Popover>

@@ -31,8 +31,7 @@ export function ListingFacts({ listing }: { listing: ListingDetail }) {
       name,
       value: listing[name],
       shown: words.term(name, listing[name]),
-      // @NOTE the options are those of this very list.
-      patch: (value) => ({ [name]: value }) as ListingChange,
+      patch: (value) => ({ [name]: value }),
       control: (field) => <Select {...field} options={words.options(name)} />,
     })
   return (

@@ -30,7 +30,9 @@ export function ListingPhotos({ listing }: { listing: ListingDetail }) {
         isBusy={isBusy}
         reason={reason}
         onAdd={(files) => void add(files)}
-        onOrder={(photoIds) => orderPhotos.mutate({ listingId, photoIds: [...photoIds] }, { onError: (error) => failed(error) })}
+        onOrder={(photoIds) =>
+          orderPhotos.mutate({ listingId, photoIds: [...photoIds] }, { onError: (error) => failed(error) })
+        }
         onRemove={(photoId) => removePhoto.mutate({ listingId, photoId }, { onError: (error) => failed(error) })}
         onOpen={setShown}
       />

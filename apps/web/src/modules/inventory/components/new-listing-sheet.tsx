@@ -39,7 +39,8 @@ export function NewListingSheet({ onClose, onMade }: NewListingSheetProps) {
     }
     void queries.invalidateQueries({ queryKey: orpc.inventory.key() })
     toast.ok(t('inventory.new.done', { car: carName(data) }))
-    return void onMade(data.id)
+    onMade(data.id)
+    return undefined
   }
   return (
     <Sheet open onClose={onClose} title={t('inventory.new.title')}>
