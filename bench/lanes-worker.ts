@@ -8,7 +8,7 @@ export type DrainOptions = { readonly url: string; readonly queue: string; reado
 /** Works a queue off until it is empty; answers how many tasks came out of their key's order in this process. */
 export async function drainLanes({ url, queue, perTransaction }: DrainOptions): Promise<number> {
   const log = createLog('warn')
-  const database = openDatabase({ url, maxConnections: 12, log })
+  const database = openDatabase({ url, maxConnections: 24, log })
   const last = new Map<string, number>()
   let violations = 0
   const isBatch = perTransaction === 'batch'

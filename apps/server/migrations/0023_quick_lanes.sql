@@ -6,24 +6,20 @@
 create function lanes.finish(queue text, keys text[], counts integer[], leases uuid[], now timestamptz)
 returns integer language plpgsql as $$
 declare
-  released integer;
-  remaining integer;
-  done record;
+  remaining integer := 0;
+  kept integer;
 begin
-  with freed as (
-    update lanes.lane lane set pending = lane.pending - t.count, leased_by = null, failures = 0, due_at = $5
-    from unnest($2, $3, $4) as t (key, count, lease)
-    where lane.queue = $1 and lane.key = t.key and lane.leased_by = t.lease
-    returning lane.pending
-  )
-  select count(*), coalesce(sum(pending), 0) into released, remaining from freed;
-  if released <> cardinality($2) then
-    raise exception 'a lease of lane queue % had run out', $1 using errcode = 'CL001';
-  end if;
-  -- By place, lane for lane: a plan that is kept must not read the table.
-  for done in select t.key, t.count from unnest($2, $3) as t (key, count) loop
+  -- Lane by lane, each by its key and its tasks by their place: a plan that is kept must not come to read the tables.
+  for place in 1..cardinality(keys) loop
+    update lanes.lane lane set pending = lane.pending - counts[place], leased_by = null, failures = 0, due_at = $5
+    where lane.queue = $1 and lane.key = keys[place] and lane.leased_by = leases[place]
+    returning lane.pending into kept;
+    if kept is null then
+      raise exception 'a lease of lane queue % had run out', $1 using errcode = 'CL001';
+    end if;
+    remaining := remaining + kept;
     delete from lanes.task task where task.ctid = any (array(
-      select head.ctid from lanes.task head where head.queue = $1 and head.key = done.key order by head.id limit done.count));
+      select head.ctid from lanes.task head where head.queue = $1 and head.key = keys[place] order by head.id limit counts[place]));
   end loop;
   return remaining;
 end $$;
