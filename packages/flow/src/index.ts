@@ -42,7 +42,17 @@ export {
   type DocumentIssue,
   type ParsedDocument,
 } from './document/parse-document.ts'
-export { lint, type Finding, type FindingCode, type LintOptions } from './document/lint.ts'
+export { applyFix, lint } from './lint/lint.ts'
+export {
+  consequences,
+  findingCodes,
+  type Consequence,
+  type Finding,
+  type FindingCode,
+  type LintOptions,
+} from './lint/finding.ts'
+export { channelLimits, channels, type Channel, type ChannelLimits } from './channels/channel-limits.ts'
+export { nextCronMs, readCron } from './trigger/cron.ts'
 export {
   describeKinds,
   describeVariables,
@@ -83,14 +93,23 @@ export { readMoney, type MoneyRead } from './reading/read-money.ts'
 export { readPhone } from './reading/read-phone.ts'
 export { readYears } from './reading/read-years.ts'
 export { showValue } from './text/show-value.ts'
+export { act, callsOf, openChat, transcript, type Chat, type ChatOptions, type Line } from './transcript.ts'
 export {
-  act,
-  callsOf,
-  openChat,
+  actIn,
   shown,
-  transcript,
+  startSimulation,
+  withDocument,
+  withLanguage,
   type Act,
-  type Chat,
-  type ChatOptions,
-  type Line,
-} from './transcript.ts'
+  type ActError,
+  type LogItem,
+  type Setup,
+  type Simulation,
+} from './simulate/simulation.ts'
+export { bubblesOf, showOn, type Bubble, type Lost } from './simulate/bubbles.ts'
+export { defaultOutcome } from './simulate/default-outcome.ts'
+export { actSchema, readTest, savedTestSchema, type SavedTest } from './testing-runs/saved-test.ts'
+export { runTest, type TestFailure, type TestResult, type TestRun } from './testing-runs/run-test.ts'
+export { renameInTest, toTest } from './testing-runs/record-test.ts'
+export { diffDocuments, type DocumentDiff, type ThingsDiff } from './versions/diff-documents.ts'
+export { canMove, moveState, type CannotMove } from './versions/move-state.ts'

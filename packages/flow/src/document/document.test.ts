@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { unwrap } from '@cartie/kernel'
 import { describe, expect, test } from 'vitest'
-import { aDocument, everyKind } from '../testing.ts'
+import { everyKind } from '../testing.ts'
 import { nodeKinds } from '../nodes/registry.ts'
 import { describeKinds, describeVariables, exitsOf, kindSchema, titleOf } from './describe.ts'
-import type { FlowDocument, FlowDocumentInput } from './document.ts'
 import { documentJsonSchema } from './json-schema.ts'
-import { lint } from './lint.ts'
 import { currentSchema, migrations } from './migrations.ts'
 import { parseDocument } from './parse-document.ts'
 
 const t = (text: string): { uk: string; en: string; ru: string } => ({ uk: text, en: text, ru: text })
-const codes = (document: FlowDocument, options = {}): string[] => lint(document, options).map(({ code }) => code)
 
 describe('parseDocument', () => {
   test('a document of version 0 is brought up to date, and the report names what was done', () => {
@@ -67,40 +64,6 @@ describe('parseDocument', () => {
     [{ schema: 2, nodes: {}, settings: { timeZone: 'Mars/Base' } }, 'DOCUMENT_INVALID'],
   ])('%j is refused', (json, code) => {
     expect(parseDocument(json)).toMatchObject({ ok: false, error: { code } })
-  })
-})
-
-describe('lint', () => {
-  test('a sound document has no finding', () => {
-    expect(lint(everyKind())).toEqual([])
-  })
-  const cases: [string, FlowDocumentInput['nodes'], string[]][] = [
-    ['EXIT_OPEN', { a: { kind: 'message', text: t('a') } }, []],
-    ['EDGE_TARGET_UNKNOWN', { a: { kind: 'message', text: t('a') } }, ['a next gone']],
-    ['EDGE_FROM_UNKNOWN', { a: { kind: 'end' } }, ['gone next a']],
-    ['EXIT_UNKNOWN', { a: { kind: 'end' }, b: { kind: 'end' } }, ['a next b']],
-    ['EXIT_TWICE', { a: { kind: 'message', text: t('a') }, b: { kind: 'end' } }, ['a next b', 'a next b']],
-    ['TARGET_UNKNOWN', { a: { kind: 'jump', target: { to: 'node', nodeId: 'gone' } } }, []],
-    ['SCENARIO_UNKNOWN', { a: { kind: 'jump', target: { to: 'scenario', key: 'gone' } } }, []],
-    ['NODE_UNREACHABLE', { a: { kind: 'end' }, b: { kind: 'end' } }, []],
-    ['TEXT_MISSING', { a: { kind: 'message', text: { uk: 'a', en: 'a' } }, b: { kind: 'end' } }, ['a next b']],
-    ['VARIABLE_UNKNOWN', { a: { kind: 'end', text: t('{{who}}') } }, []],
-    ['LOOP_WITHOUT_QUESTION', { a: { kind: 'message', text: t('a') } }, ['a next a']],
-    ['ENTRY_TWICE', { a: { kind: 'start' }, b: { kind: 'end' } }, ['a next b']],
-  ]
-  test.each(cases)('%s', (code, nodes, links) => {
-    expect(codes(aDocument({ nodes }, links), { scenarios: [] })).toEqual([code])
-  })
-  test('a document without a start', () => {
-    expect(codes(unwrap(parseDocument({ schema: 2, nodes: {} })).document)).toEqual(['ENTRY_MISSING'])
-  })
-  test('a chain of 5,000 nodes is linted without exhausting anything', () => {
-    const ids = Array.from({ length: 5000 }, (_, index) => `n${index}`)
-    const nodes: FlowDocumentInput['nodes'] = Object.fromEntries(
-      ids.map((id) => [id, { kind: 'message', text: t(id) }]),
-    )
-    const links = ids.map((id, index) => `${id} next ${ids[(index + 1) % ids.length]}`)
-    expect(codes(aDocument({ nodes }, links))).toEqual(['LOOP_WITHOUT_QUESTION'])
   })
 })
 

@@ -87,6 +87,7 @@ export type EditError =
         | 'ID_TAKEN'
         | 'KIND_FIXED'
         | 'DOCUMENT_FULL'
+        | 'FIX_UNKNOWN'
       readonly data: { readonly what: string }
     }
   | { readonly code: 'VARIABLE_IN_USE'; readonly data: { readonly what: string; readonly nodeIds: readonly string[] } }

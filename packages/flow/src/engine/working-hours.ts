@@ -10,7 +10,7 @@ const dayMs = 86_400_000
 /** Whether it is open at an instant; without hours it always is. */
 export function isOpenAt(hours: WorkingHours | null, ms: number): boolean {
   if (!hours) return true
-  const { day, time } = wallClock(ms, hours.timeZone)
+  const { day, time } = dayAndTime(ms, hours.timeZone)
   const span = hours.week[weekdayOf(day)]
   return !!span && span.from <= time && time < span.to
 }
@@ -18,7 +18,7 @@ export function isOpenAt(hours: WorkingHours | null, ms: number): boolean {
 /** The first instant from `ms` on at which it is open: `ms` itself when it is. Null when it never opens. */
 export function nextOpenMs(hours: WorkingHours | null, ms: number): number | null {
   if (!hours || isOpenAt(hours, ms)) return ms
-  const { day } = wallClock(ms, hours.timeZone)
+  const { day } = dayAndTime(ms, hours.timeZone)
   for (let ahead = 0; ahead <= 8; ahead++) {
     const date = new Date(Date.parse(`${day}T00:00:00Z`) + ahead * dayMs).toISOString().slice(0, 10)
     const span = hours.week[weekdayOf(date)]
@@ -31,7 +31,7 @@ export function nextOpenMs(hours: WorkingHours | null, ms: number): number | nul
 
 const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
 
-function wallClock(ms: number, timeZone: string): { readonly day: string; readonly time: string } {
+export function dayAndTime(ms: number, timeZone: string): { readonly day: string; readonly time: string } {
   let format = formats.get(timeZone)
   if (!format) {
     format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
@@ -42,10 +42,10 @@ function wallClock(ms: number, timeZone: string): { readonly day: string; readon
 }
 
 /** The instant at which the clocks of a time zone show this; one they skip in spring is the one an hour later. */
-function instantOf(day: string, time: string, timeZone: string): number {
+export function instantOf(day: string, time: string, timeZone: string): number {
   const asUtc = Date.parse(`${day}T${time}:00Z`)
   const offsetAt = (ms: number): number => {
-    const shown = wallClock(ms, timeZone)
+    const shown = dayAndTime(ms, timeZone)
     return Date.parse(`${shown.day}T${shown.time}:00Z`) - ms
   }
   const first = asUtc - offsetAt(asUtc)

@@ -1,6 +1,6 @@
 import { kindOf } from '../nodes/registry.ts'
-import type { FlowDocument } from './document.ts'
-import { entryOf } from './graph.ts'
+import type { FlowDocument } from '../document/document.ts'
+import { entryOf } from '../document/graph.ts'
 
 /** The nodes a conversation can come to: by edges, jumps, a summary's changes and "cancel". */
 export function reachableFrom(document: FlowDocument): Set<string> {
