@@ -71,7 +71,7 @@ async function runTransaction<T>(pool: pg.Pool, scope: Scope, work: (db: Db) => 
     const opened = client.query(opening(scope))
     opened.catch(() => undefined)
     const verdict = await work(bindDb(client))
-    await end(client, verdict)
+    await endTransaction(client, verdict)
     return verdict.value
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => void (broken = failure))
@@ -82,7 +82,7 @@ async function runTransaction<T>(pool: pg.Pool, scope: Scope, work: (db: Db) => 
   }
 }
 
-async function end(client: pg.PoolClient, { commit, last }: Verdict<unknown>): Promise<void> {
+async function endTransaction(client: pg.PoolClient, { commit, last }: Verdict<unknown>): Promise<void> {
   const [{ command }] = await together([client.query(commit ? 'commit' : 'rollback'), last])
   // PostgreSQL answers a commit of a transaction in which a statement failed by rolling it back, without an error.
   if (commit && command !== 'COMMIT') throw new Error('the transaction was rolled back: a statement of it had failed')
