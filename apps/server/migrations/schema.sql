@@ -957,6 +957,21 @@ CREATE UNIQUE INDEX saved_views_by_name ON public.saved_views USING btree (works
 create policy tenant on public.saved_views for all to public using (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform))) with check (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform)));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.saved_views FOR EACH ROW EXECUTE FUNCTION app.write_audit();
 
+create table public.scenario_drafts (
+  workspace_id uuid not null,
+  scenario_id uuid not null,
+  revision integer not null,
+  document jsonb not null,
+  triggers jsonb generated as (COALESCE((document -> 'triggers'::text), '[]'::jsonb)),
+  saved_at timestamp with time zone not null,
+  saved_by jsonb not null,
+  constraint scenario_drafts_scenario_id_fkey FOREIGN KEY (scenario_id) REFERENCES scenarios(id) ON DELETE CASCADE,
+  constraint scenario_drafts_pkey PRIMARY KEY (workspace_id, scenario_id)
+);
+alter table public.scenario_drafts enable row level security;
+alter table public.scenario_drafts force row level security;
+create policy tenant on public.scenario_drafts for all to public using (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform))) with check (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform)));
+
 create table public.scenario_sessions (
   workspace_id uuid not null,
   id uuid not null,
@@ -991,6 +1006,7 @@ create table public.scenario_versions (
   note text default ''::text not null,
   published_by jsonb not null,
   published_at timestamp with time zone not null,
+  triggers jsonb generated as (COALESCE((document -> 'triggers'::text), '[]'::jsonb)),
   constraint scenario_versions_scenario_id_fkey FOREIGN KEY (scenario_id) REFERENCES scenarios(id) ON DELETE CASCADE,
   constraint scenario_versions_pkey PRIMARY KEY (id)
 );
@@ -1004,17 +1020,17 @@ create table public.scenarios (
   id uuid not null,
   key text not null,
   name jsonb not null,
-  draft jsonb not null,
-  draft_at timestamp with time zone not null,
   published_version_id uuid,
   is_archived boolean default false not null,
   created_at timestamp with time zone not null,
+  published_revision integer,
   constraint scenarios_pkey PRIMARY KEY (id)
 );
 alter table public.scenarios enable row level security;
 alter table public.scenarios force row level security;
 CREATE UNIQUE INDEX scenarios_by_key ON public.scenarios USING btree (workspace_id, key);
 create policy tenant on public.scenarios for all to public using (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform))) with check (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform)));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.scenarios FOR EACH ROW EXECUTE FUNCTION app.write_audit();
 
 create table public.send_budgets (
   workspace_id uuid not null,

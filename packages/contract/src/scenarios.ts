@@ -1,11 +1,4 @@
-import { oc } from '@orpc/contract'
-import { z } from 'zod'
-import { forbidden, textsSchema } from './common.ts'
+import { editingContract } from './scenarios-editing.ts'
 
-export const scenariosContract = {
-  /** What clients can be led into: by key, as menus and jumps name it. */
-  listScenarios: oc
-    .route({ method: 'GET', path: '/scenarios', tags: ['scenarios'] })
-    .output(z.array(z.object({ key: z.string(), name: textsSchema, isPublished: z.boolean() })))
-    .errors(forbidden),
-}
+/** Scenarios: drawn, published, talked to, watched. */
+export const scenariosContract = { ...editingContract }

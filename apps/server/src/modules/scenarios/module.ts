@@ -2,19 +2,21 @@ import type { Module } from '../../platform/module.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { ScenarioCalls } from '../contacts/index.ts'
 import { inboundQueue, type Responder } from '../messaging/index.ts'
-import type { Interceptor, MenuOf, WorkspaceFacts } from './ports.ts'
-import { scenariosRouter } from './routes.ts'
+import type { Interceptor, MenuOf, MenuUses, WorkspaceFacts } from './ports.ts'
+import { createEditors } from './presence/editors.ts'
+import { scenariosRoutes } from './routes.ts'
 import { createResponder } from './runner/responder.ts'
 import { wakeDueSessions } from './store/due-sessions.ts'
 import { createLibrary } from './store/published.ts'
 
 export type ScenariosPorts = {
-  readonly platform: Pick<Platform, 'database' | 'clock' | 'nudge' | 'log'>
+  readonly platform: Pick<Platform, 'database' | 'clock' | 'nudge' | 'log' | 'hub' | 'announce'>
   /** What other modules let scenarios do. */
   readonly calls: ScenarioCalls
   readonly workspaceFacts: WorkspaceFacts
   readonly interceptors: readonly Interceptor[]
   readonly menuOf: MenuOf
+  readonly menuUses: MenuUses
   /** False where lanes wait to be drained: then timers are woken by hand. */
   readonly watchesTimers: boolean
 }
@@ -23,7 +25,7 @@ export type Scenarios = { readonly module: Module; readonly responder: Responder
 
 const timerMs = 1_000
 
-export function scenariosModule({ platform, watchesTimers, ...parts }: ScenariosPorts): Scenarios {
+export function scenariosModule({ platform, watchesTimers, menuUses, ...parts }: ScenariosPorts): Scenarios {
   const { database, clock, nudge, log } = platform
   const wake = async (): Promise<number> => {
     const woken = await database.withPlatform('timers of every workspace run out alike', (db) =>
@@ -32,9 +34,10 @@ export function scenariosModule({ platform, watchesTimers, ...parts }: Scenarios
     if (woken > 0) nudge([inboundQueue.name])
     return woken
   }
+  const library = createLibrary()
   const module: Module = {
     name: 'scenarios',
-    router: scenariosRouter,
+    router: scenariosRoutes({ library, menuUses, editors: createEditors(platform) }),
     start: async () => {
       if (!watchesTimers) return async () => undefined
       let isBusy = false
@@ -48,5 +51,5 @@ export function scenariosModule({ platform, watchesTimers, ...parts }: Scenarios
       return async () => clearInterval(timer)
     },
   }
-  return { module, responder: createResponder({ ...parts, library: createLibrary() }), wake }
+  return { module, responder: createResponder({ ...parts, library }), wake }
 }

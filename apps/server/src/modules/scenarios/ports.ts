@@ -27,3 +27,8 @@ export type MenuAction =
 export interface MenuOf {
   (ctx: Ctx, accountId: AccountId): Promise<BotMenu | null>
 }
+
+/** Every menu of the workspace's bots, by the bot's name: the scenarios its buttons start. */
+export interface MenuUses {
+  (ctx: Ctx): Promise<readonly { readonly name: string; readonly scenarios: readonly string[] }[]>
+}

@@ -4,6 +4,7 @@ import type { Ctx } from '../../../platform/context/ctx.ts'
 import { together } from '../../../platform/db/together.ts'
 import type { ScenarioCalls } from '../../contacts/index.ts'
 import { isBotsTurn, priorities, type Responder, type Turn } from '../../messaging/index.ts'
+import { homeScenario } from '../domain/scenario.ts'
 import type { Interceptor, MenuOf, WorkspaceFacts } from '../ports.ts'
 import type { Library, PublishedScenario } from '../store/published.ts'
 import { loadSessions, saveSessions, type Session } from '../store/sessions.ts'
@@ -19,9 +20,6 @@ export type ResponderParts = {
   readonly interceptors: readonly Interceptor[]
   readonly menuOf: MenuOf
 }
-
-/** What a conversation without a running scenario falls back to. */
-const homeScenario = 'main-menu'
 
 /** Scenarios answer: sessions of a whole batch are loaded and saved in one statement each; in between all is memory. */
 export function createResponder(parts: ResponderParts): Responder {

@@ -1,7 +1,8 @@
+import type { Texts } from '@cartie/kernel'
 import { parseDocument, type FlowDocument, type Published, type Resolve } from '@cartie/flow'
 import type { Ctx } from '../../../platform/context/ctx.ts'
 
-export type PublishedScenario = Published & { readonly versionId: string }
+export type PublishedScenario = Published & { readonly versionId: string; readonly name: Texts }
 
 /** What workspaces have published, with the documents of versions kept in memory: a version never changes. */
 export interface Library {
@@ -21,9 +22,9 @@ export function createLibrary(): Library {
   const kept = new Map<string, FlowDocument>()
   const library: Library = {
     async load(ctx) {
-      const { rows } = await ctx.db.$client.query<{ key: string; version_id: string }>({
+      const { rows } = await ctx.db.$client.query<{ key: string; name: Texts; version_id: string }>({
         name: 'scenarios-published',
-        text: `select key, published_version_id as version_id from scenarios
+        text: `select key, name, published_version_id as version_id from scenarios
           where workspace_id = $1 and published_version_id is not null and not is_archived order by key`,
         values: [ctx.workspaceId],
       })
@@ -31,9 +32,9 @@ export function createLibrary(): Library {
         ctx,
         rows.map((row) => row.version_id),
       )
-      return rows.flatMap(({ key, version_id: versionId }) => {
+      return rows.flatMap(({ key, name, version_id: versionId }) => {
         const document = kept.get(versionId)
-        return document ? [{ key, versionId, document }] : []
+        return document ? [{ key, name, versionId, document }] : []
       })
     },
     async loadVersions(ctx, ids) {

@@ -1,7 +1,7 @@
 import type { BotMenu, BotSettings } from '@cartie/contract/telegram'
 import type { Ctx } from '../../../platform/context/ctx.ts'
 import type { Seal } from '../../../platform/crypto/seal.ts'
-import type { AccountId } from '../../messaging/index.ts'
+import { listAccounts, type AccountId } from '../../messaging/index.ts'
 import { botSettingsOf } from '../domain/bot-settings.ts'
 import { findBotAccount } from './view-bot.ts'
 
@@ -15,4 +15,15 @@ export async function getMenu(
   if (!account) return null
   const { menu, replies } = botSettingsOf(account)
   return { menu, replies }
+}
+
+/** The scenarios that the menu of each bot leads to, by the bot's name. */
+export async function listMenuUses(ctx: Ctx, seal: Seal): Promise<{ name: string; scenarios: string[] }[]> {
+  const bots = (await listAccounts(ctx, seal)).filter(({ kind }) => kind === 'telegram')
+  return bots.map((bot) => ({
+    name: bot.name,
+    scenarios: botSettingsOf(bot)
+      .menu.rows.flat()
+      .flatMap(({ action }) => (action.kind === 'scenario' ? [action.scenario] : [])),
+  }))
 }

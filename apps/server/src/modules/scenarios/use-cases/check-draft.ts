@@ -1,0 +1,43 @@
+import { lint, parseDocument, type FlowDocument } from '@cartie/flow'
+import { err, ok, type Result } from '@cartie/kernel'
+import type { Ctx } from '../../../platform/context/ctx.ts'
+import { forbid, type Forbidden } from '../../identity/index.ts'
+import type { DocumentWrong, ScenarioNotFound } from '../domain/errors.ts'
+import { findClashes, type ServerFinding } from '../domain/find-clashes.ts'
+import type { ScenarioId } from '../domain/scenario.ts'
+import type { Library } from '../store/published.ts'
+import { loadScenario } from './get-scenario.ts'
+
+export type CheckParts = { readonly library: Library }
+
+/** What only the server knows to be wrong in a draft, or in a document that is not saved yet. */
+export const checkDraft =
+  (parts: CheckParts) =>
+  async (
+    ctx: Ctx,
+    { scenarioId, document: given }: { scenarioId: ScenarioId; document?: unknown },
+  ): Promise<Result<{ findings: ServerFinding[] }, Forbidden | ScenarioNotFound | DocumentWrong>> => {
+    const refused = forbid(ctx, 'scenarios.view')
+    if (refused) return refused
+    const found = await loadScenario(ctx, scenarioId)
+    if (!found) return err({ code: 'SCENARIO_NOT_FOUND' })
+    const parsed = given === undefined ? null : parseDocument(given)
+    if (parsed && !parsed.ok) return parsed
+    const document = parsed?.value.document ?? found.draft.document
+    const findings = await findAll(ctx, parts, { key: found.scenario.key, document })
+    return ok({ findings: findings.filter(({ code }) => serverCodes.has(code)) })
+  }
+
+const serverCodes = new Set(['SCENARIO_UNKNOWN', 'CALL_UNAVAILABLE', 'TRIGGER_CLASH'])
+
+/** Everything wrong in a document, by the engine's lint with what the server knows of the workspace. */
+export async function findAll(
+  ctx: Ctx,
+  { library }: CheckParts,
+  { key, document }: { key: string; document: FlowDocument },
+): Promise<ServerFinding[]> {
+  const published = await library.load(ctx)
+  const others = published.filter((other) => other.key !== key)
+  const scenarios = [key, ...others.map((other) => other.key)]
+  return [...lint(document, { scenarios }), ...findClashes(document, others)]
+}
