@@ -34,7 +34,7 @@ export const aDraft = (text = 'Вітаємо!', more: Partial<FlowDocumentInput
 /** The module's procedures over a place, as its members call them. */
 export function openScenarios(place: TestPlace, { menuUses = async () => [] }: { menuUses?: MenuUses } = {}) {
   const hub = createLiveHub()
-  const editors = createEditors({ hub, clock: place.clock, announce: async (notice) => hub.publish(notice) })
+  const editors = createEditors({ hub, clock: place.clock, announce: (notice) => hub.publish(notice) })
   const router = scenariosRoutes({ library: createLibrary(), editors, menuUses })
   return {
     hub,

@@ -6,15 +6,15 @@ import type { LiveHub } from '../../../platform/realtime/live.ts'
 import type { ScenarioId } from '../domain/scenario.ts'
 
 type MemberId = Id<'member'>
-type Announce = (notice: { workspaceId: string; name: string; ids: readonly string[] }) => Promise<void>
+type Announce = (notice: { workspaceId: string; name: string; ids: readonly string[] }) => void
 type Place = { readonly workspaceId: WorkspaceId; readonly scenarioId: ScenarioId; readonly memberId: MemberId }
 export type EditorPlace = { readonly memberId: MemberId; readonly selection: readonly string[]; readonly at: Date }
 
 /** Who draws which scenario now, and where. Every process hears every announcement, so any of them can answer. */
 export interface Editors {
   /** Notes and announces where a member is; holds for `editingSeconds`. Told again only when something changed. */
-  join(place: Place, selection: readonly string[]): Promise<void>
-  leave(place: Place): Promise<void>
+  join(place: Place, selection: readonly string[]): void
+  leave(place: Place): void
   othersAt(place: Place): EditorPlace[]
 }
 
@@ -37,13 +37,13 @@ export function createEditors(parts: { hub: LiveHub; announce: Announce; clock: 
     note(roomOf(workspaceId, scenarioId), member as MemberId, name === editorNotices.moved ? selection : null)
   })
   return {
-    async join({ workspaceId, scenarioId, memberId }, selection) {
+    join({ workspaceId, scenarioId, memberId }, selection) {
       note(roomOf(workspaceId, scenarioId), memberId, selection)
-      await parts.announce({ workspaceId, name: editorNotices.moved, ids: [scenarioId, memberId, ...selection] })
+      parts.announce({ workspaceId, name: editorNotices.moved, ids: [scenarioId, memberId, ...selection] })
     },
-    async leave({ workspaceId, scenarioId, memberId }) {
+    leave({ workspaceId, scenarioId, memberId }) {
       note(roomOf(workspaceId, scenarioId), memberId, null)
-      await parts.announce({ workspaceId, name: editorNotices.left, ids: [scenarioId, memberId] })
+      parts.announce({ workspaceId, name: editorNotices.left, ids: [scenarioId, memberId] })
     },
     othersAt({ workspaceId, scenarioId, memberId }) {
       const people = here.get(roomOf(workspaceId, scenarioId))

@@ -20,7 +20,7 @@ export const joinEditor =
     if (!(await findScenario(ctx, scenarioId))) return err({ code: 'SCENARIO_NOT_FOUND' })
     if (ctx.actor.kind !== 'member') return ok({ others: [] })
     const place = { workspaceId: ctx.workspaceId, scenarioId, memberId: ctx.actor.memberId }
-    await editors.join(place, selection)
+    editors.join(place, selection)
     const others = editors.othersAt(place)
     if (others.length === 0) return ok({ others: [] })
     const members = await listMembers(ctx)
@@ -45,6 +45,6 @@ export const leaveEditor =
     if (refused) return refused
     if (!(await findScenario(ctx, scenarioId))) return err({ code: 'SCENARIO_NOT_FOUND' })
     const { workspaceId, actor } = ctx
-    if (actor.kind === 'member') await editors.leave({ workspaceId, scenarioId, memberId: actor.memberId })
+    if (actor.kind === 'member') editors.leave({ workspaceId, scenarioId, memberId: actor.memberId })
     return ok({})
   }
