@@ -1,4 +1,4 @@
-import type { FlowDocument, FlowDocumentInput } from '@cartie/flow'
+import type { Finding, FlowDocument, FlowDocumentInput } from '@cartie/flow'
 import { z } from 'zod'
 import { idSchema, localeSchema } from './common.ts'
 
@@ -19,14 +19,8 @@ export const documentInput = z.custom<FlowDocumentInput>((value) => typeof value
 })
 
 const issueSchema = z.object({ path: z.string(), message: z.string() })
-/** What is found wrong in a scenario; `code` is one of the engine's lint or of what only the server knows. */
-export const findingSchema = z.object({
-  code: z.string(),
-  severity: z.enum(['error', 'warning']),
-  nodeId: z.string().nullable(),
-  data: z.record(z.string(), z.string()),
-})
-export type ScenarioFinding = z.infer<typeof findingSchema>
+/** What is found wrong in a scenario, by the engine's lint. */
+export const findingSchema = z.custom<Finding>()
 
 export const scenarioNotFound = { SCENARIO_NOT_FOUND: { status: 404 } } as const
 export const documentWrong = {
@@ -40,3 +34,7 @@ export const draftConflict = {
     data: z.object({ revision: z.number(), draftBy: z.looseObject({ kind: z.string() }), draftAt: z.date() }),
   },
 } as const
+
+/** What leads to a scenario: another published scenario, a bot's menu, or that every conversation falls back to it. */
+const useSchema = z.object({ by: z.enum(['scenario', 'menu', 'home']), name: z.string() })
+export const scenarioInUse = { SCENARIO_IN_USE: { status: 409, data: z.object({ uses: z.array(useSchema) }) } } as const

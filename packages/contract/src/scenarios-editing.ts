@@ -10,6 +10,7 @@ import {
   draftConflict,
   findingSchema,
   scenarioId,
+  scenarioInUse,
   scenarioNameSchema,
   scenarioNotFound,
   tags,
@@ -84,9 +85,6 @@ const from = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document'), document: documentInput }),
 ])
 
-/** What leads to a scenario: another published scenario, a bot's menu, or that every conversation falls back to it. */
-const useSchema = z.object({ by: z.enum(['scenario', 'menu', 'home']), name: z.string() })
-
 export const editingContract = {
   /** What clients can be led into: by key, as menus and jumps name it. */
   listScenarios: oc
@@ -119,11 +117,7 @@ export const editingContract = {
     .route({ method: 'POST', path: '/scenarios/{scenarioId}/archive', tags })
     .input(z.object({ scenarioId }))
     .output(done)
-    .errors({
-      ...forbidden,
-      ...scenarioNotFound,
-      SCENARIO_IN_USE: { status: 409, data: z.object({ uses: z.array(useSchema) }) },
-    }),
+    .errors({ ...forbidden, ...scenarioNotFound, ...scenarioInUse }),
   restoreScenario: oc
     .route({ method: 'POST', path: '/scenarios/{scenarioId}/restore', tags })
     .input(z.object({ scenarioId }))

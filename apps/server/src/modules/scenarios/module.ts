@@ -37,7 +37,7 @@ export function scenariosModule({ platform, watchesTimers, menuUses, ...parts }:
   const library = createLibrary()
   const module: Module = {
     name: 'scenarios',
-    router: scenariosRoutes({ library, menuUses, editors: createEditors(platform) }),
+    router: scenariosRoutes({ library, menuUses, calls: parts.calls, editors: createEditors(platform) }),
     start: async () => {
       if (!watchesTimers) return async () => undefined
       let isBusy = false

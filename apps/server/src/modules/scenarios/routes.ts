@@ -2,6 +2,7 @@ import { scenariosContract } from '@cartie/contract/scenarios'
 import { implement } from '@orpc/server'
 import { answer } from '../../platform/http/answer.ts'
 import type { ApiContext } from '../../platform/http/api-context.ts'
+import type { ScenarioCalls } from '../contacts/index.ts'
 import type { MenuUses } from './ports.ts'
 import type { Editors } from './presence/editors.ts'
 import type { Library } from './store/published.ts'
@@ -17,6 +18,7 @@ export type ScenariosParts = {
   readonly library: Library
   readonly editors: Editors
   readonly menuUses: MenuUses
+  readonly calls: ScenarioCalls
 }
 
 export function scenariosRoutes(parts: ScenariosParts) {

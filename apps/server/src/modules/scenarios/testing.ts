@@ -2,6 +2,7 @@ import type { scenariosContract } from '@cartie/contract/scenarios'
 import { parseDocument, type FlowDocument, type FlowDocumentInput } from '@cartie/flow'
 import { unwrap } from '@cartie/kernel'
 import { createLiveHub } from '../../platform/realtime/live.ts'
+import { contactCalls } from '../contacts/index.ts'
 import { clientFor, type TestPlace } from '../contacts/testing.ts'
 import type { MenuUses } from './ports.ts'
 import { createEditors } from './presence/editors.ts'
@@ -35,7 +36,7 @@ export const aDraft = (text = 'Вітаємо!', more: Partial<FlowDocumentInput
 export function openScenarios(place: TestPlace, { menuUses = async () => [] }: { menuUses?: MenuUses } = {}) {
   const hub = createLiveHub()
   const editors = createEditors({ hub, clock: place.clock, announce: (notice) => hub.publish(notice) })
-  const router = scenariosRoutes({ library: createLibrary(), editors, menuUses })
+  const router = scenariosRoutes({ library: createLibrary(), editors, menuUses, calls: { ...contactCalls } })
   return {
     hub,
     as: (as: TestPlace['owner']['as'] | null = place.owner.as) =>

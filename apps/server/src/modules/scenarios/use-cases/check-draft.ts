@@ -1,14 +1,14 @@
-import { lint, parseDocument, type FlowDocument } from '@cartie/flow'
+import { callNames, lint, parseDocument, type CallName, type Finding, type FlowDocument } from '@cartie/flow'
 import { err, ok, type Result } from '@cartie/kernel'
 import type { Ctx } from '../../../platform/context/ctx.ts'
+import type { ScenarioCalls } from '../../contacts/index.ts'
 import { forbid, type Forbidden } from '../../identity/index.ts'
 import type { DocumentWrong, ScenarioNotFound } from '../domain/errors.ts'
-import { findClashes, type ServerFinding } from '../domain/find-clashes.ts'
 import type { ScenarioId } from '../domain/scenario.ts'
 import type { Library } from '../store/published.ts'
 import { loadScenario } from './get-scenario.ts'
 
-export type CheckParts = { readonly library: Library }
+export type CheckParts = { readonly library: Library; readonly calls: ScenarioCalls }
 
 /** What only the server knows to be wrong in a draft, or in a document that is not saved yet. */
 export const checkDraft =
@@ -16,7 +16,7 @@ export const checkDraft =
   async (
     ctx: Ctx,
     { scenarioId, document: given }: { scenarioId: ScenarioId; document?: unknown },
-  ): Promise<Result<{ findings: ServerFinding[] }, Forbidden | ScenarioNotFound | DocumentWrong>> => {
+  ): Promise<Result<{ findings: Finding[] }, Forbidden | ScenarioNotFound | DocumentWrong>> => {
     const refused = forbid(ctx, 'scenarios.view')
     if (refused) return refused
     const found = await loadScenario(ctx, scenarioId)
@@ -28,16 +28,20 @@ export const checkDraft =
     return ok({ findings: findings.filter(({ code }) => serverCodes.has(code)) })
   }
 
-const serverCodes = new Set(['SCENARIO_UNKNOWN', 'CALL_UNAVAILABLE', 'TRIGGER_CLASH'])
+const serverCodes = new Set(['SCENARIO_UNKNOWN', 'CALL_UNAVAILABLE', 'TRIGGER_COLLIDES'])
 
 /** Everything wrong in a document, by the engine's lint with what the server knows of the workspace. */
 export async function findAll(
   ctx: Ctx,
-  { library }: CheckParts,
+  { library, calls }: CheckParts,
   { key, document }: { key: string; document: FlowDocument },
-): Promise<ServerFinding[]> {
+): Promise<Finding[]> {
   const published = await library.load(ctx)
   const others = published.filter((other) => other.key !== key)
   const scenarios = [key, ...others.map((other) => other.key)]
-  return [...lint(document, { scenarios }), ...findClashes(document, others)]
+  return lint(document, { scenarios, published: others, availableCalls: availableCalls(calls) })
 }
+
+/** What this server can do for scenarios: what modules contribute, and handing over, which is the runner's own. */
+export const availableCalls = (calls: ScenarioCalls): CallName[] =>
+  callNames.filter((name) => name === 'conversations.hand-off' || Object.hasOwn(calls, name))
