@@ -987,6 +987,8 @@ create table public.scenario_sessions (
   due_at timestamp with time zone,
   started_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  is_try_out boolean default false not null,
+  started_key text,
   constraint scenario_sessions_status_check CHECK ((status = ANY (ARRAY['running'::text, 'stopped'::text]))),
   constraint scenario_sessions_pkey PRIMARY KEY (id)
 );
@@ -994,8 +996,48 @@ alter table public.scenario_sessions enable row level security;
 alter table public.scenario_sessions force row level security;
 CREATE UNIQUE INDEX scenario_sessions_current ON public.scenario_sessions USING btree (conversation_id) WHERE is_current;
 CREATE INDEX scenario_sessions_due ON public.scenario_sessions USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX scenario_sessions_of_conversation ON public.scenario_sessions USING btree (conversation_id, started_at);
+CREATE INDEX scenario_sessions_on_version ON public.scenario_sessions USING btree (workspace_id, version_id) WHERE (status = 'running'::text);
 CREATE INDEX scenario_sessions_standing ON public.scenario_sessions USING btree (workspace_id, scenario_key, node_id) WHERE (status = 'running'::text);
 create policy tenant on public.scenario_sessions for all to public using (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform))) with check (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform)));
+
+create table public.scenario_tests (
+  workspace_id uuid not null,
+  id uuid not null,
+  scenario_id uuid not null,
+  name text not null,
+  test jsonb not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint scenario_tests_name_check CHECK ((name <> ''::text)),
+  constraint scenario_tests_scenario_id_fkey FOREIGN KEY (scenario_id) REFERENCES scenarios(id) ON DELETE CASCADE,
+  constraint scenario_tests_pkey PRIMARY KEY (id)
+);
+alter table public.scenario_tests enable row level security;
+alter table public.scenario_tests force row level security;
+CREATE INDEX scenario_tests_by_scenario ON public.scenario_tests USING btree (workspace_id, scenario_id, created_at);
+create policy tenant on public.scenario_tests for all to public using (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform))) with check (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform)));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.scenario_tests FOR EACH ROW EXECUTE FUNCTION app.write_audit();
+
+create table public.scenario_try_outs (
+  workspace_id uuid not null,
+  id uuid not null,
+  scenario_id uuid not null,
+  member_id uuid not null,
+  purpose text default 'try-draft'::text not null,
+  token_hash text not null,
+  document jsonb not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint scenario_try_outs_purpose_check CHECK ((purpose = 'try-draft'::text)),
+  constraint scenario_try_outs_scenario_id_fkey FOREIGN KEY (scenario_id) REFERENCES scenarios(id) ON DELETE CASCADE,
+  constraint scenario_try_outs_pkey PRIMARY KEY (id)
+);
+alter table public.scenario_try_outs enable row level security;
+alter table public.scenario_try_outs force row level security;
+CREATE INDEX scenario_try_outs_by_expiry ON public.scenario_try_outs USING btree (workspace_id, expires_at);
+CREATE UNIQUE INDEX scenario_try_outs_by_token ON public.scenario_try_outs USING btree (token_hash);
+create policy tenant on public.scenario_try_outs for all to public using (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform))) with check (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform)));
 
 create table public.scenario_versions (
   workspace_id uuid not null,
@@ -1007,6 +1049,10 @@ create table public.scenario_versions (
   published_by jsonb not null,
   published_at timestamp with time zone not null,
   triggers jsonb generated as (COALESCE((document -> 'triggers'::text), '[]'::jsonb)),
+  sessions text default 'finish'::text not null,
+  moved integer default 0 not null,
+  waived jsonb default '[]'::jsonb not null,
+  constraint scenario_versions_sessions_check CHECK ((sessions = ANY (ARRAY['finish'::text, 'move'::text]))),
   constraint scenario_versions_scenario_id_fkey FOREIGN KEY (scenario_id) REFERENCES scenarios(id) ON DELETE CASCADE,
   constraint scenario_versions_pkey PRIMARY KEY (id)
 );

@@ -1,4 +1,5 @@
 import { editingContract } from './scenarios-editing.ts'
+import { publishingContract } from './scenarios-publishing.ts'
 
 /** Scenarios: drawn, published, talked to, watched. */
-export const scenariosContract = { ...editingContract }
+export const scenariosContract = { ...editingContract, ...publishingContract }

@@ -12,7 +12,7 @@ import { conversationMover, messagingModule, type ChannelAdapter, type Messaging
 import { requestCalls, requestCardActions, requestMover, requestsModule } from './requests/index.ts'
 import { findRunningScenario, scenariosModule, seedScenarios } from './scenarios/index.ts'
 import { setupModule } from './setup/index.ts'
-import { createTelegram, getMenu, handleLinkStart, listMenuUses } from './telegram/index.ts'
+import { createTelegram, getMenu, handleLinkStart, listBotNames, listMenuUses } from './telegram/index.ts'
 import { createWebchatAdapter, openWebchat, webchatModule } from './webchat/index.ts'
 
 /** Every module, its ports bound to what implements them. Part of the composition root. */
@@ -42,6 +42,11 @@ export function createModules(platform: Platform, config: Config, isManual: bool
       const bot = await getMenu(ctx, platform.seal, accountId)
       return bot && { rows: bot.menu.rows, replies: bot.replies }
     },
+    hoursOf: async (ctx) => {
+      const { timezone, workingHours } = await getCompany(ctx)
+      return { timeZone: timezone, week: workingHours }
+    },
+    botsOf: (ctx) => listBotNames(ctx, platform.seal),
     menuUses: (ctx) => listMenuUses(ctx, platform.seal),
     watchesTimers: !isManual && worksLanes,
   })

@@ -21,6 +21,11 @@ export const scenarioChanged = eventType<{ scenarioId: ScenarioId; what: 'rename
 export const draftSaved = eventType<{ scenarioId: ScenarioId; revision: number }>('scenarios.draft-saved', {
   isRecorded: false,
 })
-export const scenarioPublished = eventType<{ scenarioId: string; versionId: string; number: number }>(
-  'scenarios.scenario-published',
-)
+export const scenarioPublished = eventType<{
+  scenarioId: ScenarioId
+  versionId: string
+  number: number
+  note: string
+  waived: readonly { readonly testId: string; readonly name: string; readonly reason: string }[]
+}>('scenarios.scenario-published')
+export const scenarioUnpublished = eventType<{ scenarioId: ScenarioId }>('scenarios.scenario-unpublished')

@@ -1,8 +1,9 @@
+import { documentJsonSchema } from '@cartie/flow'
 import type { Module } from '../../platform/module.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { ScenarioCalls } from '../contacts/index.ts'
 import { inboundQueue, type Responder } from '../messaging/index.ts'
-import type { Interceptor, MenuOf, MenuUses, WorkspaceFacts } from './ports.ts'
+import type { BotsOf, HoursOf, Interceptor, MenuOf, MenuUses, WorkspaceFacts } from './ports.ts'
 import { createEditors } from './presence/editors.ts'
 import { scenariosRoutes } from './routes.ts'
 import { createResponder } from './runner/responder.ts'
@@ -16,7 +17,9 @@ export type ScenariosPorts = {
   readonly workspaceFacts: WorkspaceFacts
   readonly interceptors: readonly Interceptor[]
   readonly menuOf: MenuOf
+  readonly hoursOf: HoursOf
   readonly menuUses: MenuUses
+  readonly botsOf: BotsOf
   /** False where lanes wait to be drained: then timers are woken by hand. */
   readonly watchesTimers: boolean
 }
@@ -25,7 +28,7 @@ export type Scenarios = { readonly module: Module; readonly responder: Responder
 
 const timerMs = 1_000
 
-export function scenariosModule({ platform, watchesTimers, menuUses, ...parts }: ScenariosPorts): Scenarios {
+export function scenariosModule({ platform, watchesTimers, menuUses, botsOf, ...parts }: ScenariosPorts): Scenarios {
   const { database, clock, nudge, log } = platform
   const wake = async (): Promise<number> => {
     const woken = await database.withPlatform('timers of every workspace run out alike', (db) =>
@@ -37,7 +40,8 @@ export function scenariosModule({ platform, watchesTimers, menuUses, ...parts }:
   const library = createLibrary()
   const module: Module = {
     name: 'scenarios',
-    router: scenariosRoutes({ library, menuUses, calls: parts.calls, editors: createEditors(platform) }),
+    http: (app) => void app.get('/api/schemas/flow-document.json', async () => documentJsonSchema()),
+    router: scenariosRoutes({ library, menuUses, botsOf, calls: parts.calls, editors: createEditors(platform) }),
     start: async () => {
       if (!watchesTimers) return async () => undefined
       let isBusy = false

@@ -1,3 +1,4 @@
+import type { WorkingHours } from '@cartie/flow'
 import type { Ctx } from '../../platform/context/ctx.ts'
 import type { Texts } from '@cartie/kernel'
 import type { AccountId, Turn } from '../messaging/index.ts'
@@ -31,4 +32,14 @@ export interface MenuOf {
 /** Every menu of the workspace's bots, by the bot's name: the scenarios its buttons start. */
 export interface MenuUses {
   (ctx: Ctx): Promise<readonly { readonly name: string; readonly scenarios: readonly string[] }[]>
+}
+
+/** The workspace's Telegram bots that answer now. */
+export interface BotsOf {
+  (ctx: Ctx): Promise<readonly { readonly accountId: AccountId; readonly name: string; readonly username: string }[]>
+}
+
+/** The workspace's working hours; null when it has none: it always works. */
+export interface HoursOf {
+  (ctx: Ctx): Promise<WorkingHours | null>
 }

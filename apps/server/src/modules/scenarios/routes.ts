@@ -3,7 +3,7 @@ import { implement } from '@orpc/server'
 import { answer } from '../../platform/http/answer.ts'
 import type { ApiContext } from '../../platform/http/api-context.ts'
 import type { ScenarioCalls } from '../contacts/index.ts'
-import type { MenuUses } from './ports.ts'
+import type { BotsOf, MenuUses } from './ports.ts'
 import type { Editors } from './presence/editors.ts'
 import type { Library } from './store/published.ts'
 import { archiveScenario, renameScenario, restoreScenario } from './use-cases/change-scenario.ts'
@@ -12,12 +12,18 @@ import { createScenario } from './use-cases/create-scenario.ts'
 import { getScenario } from './use-cases/get-scenario.ts'
 import { joinEditor, leaveEditor } from './use-cases/join-editor.ts'
 import { listScenarios } from './use-cases/list-scenarios.ts'
+import { publishScenario, unpublishScenario } from './use-cases/publish-scenario.ts'
+import { listTests, removeTest, runTests, saveTest } from './use-cases/saved-tests.ts'
 import { saveDraft } from './use-cases/save-draft.ts'
+
+import { tryInTelegram } from './use-cases/try-in-telegram.ts'
+import { exportScenario, getVersion, listVersions, restoreVersion } from './use-cases/versions.ts'
 
 export type ScenariosParts = {
   readonly library: Library
   readonly editors: Editors
   readonly menuUses: MenuUses
+  readonly botsOf: BotsOf
   readonly calls: ScenarioCalls
 }
 
@@ -49,6 +55,29 @@ export function scenariosRoutes(parts: ScenariosParts) {
     ),
     checkDraft: os.checkDraft.handler(({ context, input, errors }) =>
       answer(context, checkDraft(parts), input, errors),
+    ),
+    publishScenario: os.publishScenario.handler(({ context, input, errors }) =>
+      answer(context, publishScenario(parts), input, errors),
+    ),
+    unpublishScenario: os.unpublishScenario.handler(({ context, input, errors }) =>
+      answer(context, unpublishScenario(parts), input, errors),
+    ),
+    listVersions: os.listVersions.handler(({ context, input, errors }) => answer(context, listVersions, input, errors)),
+    getVersion: os.getVersion.handler(({ context, input, errors }) => answer(context, getVersion, input, errors)),
+    restoreVersion: os.restoreVersion.handler(({ context, input, errors }) =>
+      answer(context, restoreVersion, input, errors),
+    ),
+    listTests: os.listTests.handler(({ context, input, errors }) => answer(context, listTests, input, errors)),
+    saveTest: os.saveTest.handler(({ context, input, errors }) => answer(context, saveTest, input, errors)),
+    removeTest: os.removeTest.handler(({ context, input, errors }) => answer(context, removeTest, input, errors)),
+    runTests: os.runTests.handler(({ context, input, errors }) =>
+      answer(context, runTests(parts.library), input, errors),
+    ),
+    exportScenario: os.exportScenario.handler(({ context, input, errors }) =>
+      answer(context, exportScenario, input, errors),
+    ),
+    tryInTelegram: os.tryInTelegram.handler(({ context, input, errors }) =>
+      answer(context, tryInTelegram(parts.botsOf), input, errors),
     ),
   })
 }

@@ -4,7 +4,7 @@ import { unwrap } from '@cartie/kernel'
 import { createLiveHub } from '../../platform/realtime/live.ts'
 import { contactCalls } from '../contacts/index.ts'
 import { clientFor, type TestPlace } from '../contacts/testing.ts'
-import type { MenuUses } from './ports.ts'
+import type { BotsOf, MenuUses } from './ports.ts'
 import { createEditors } from './presence/editors.ts'
 import { scenariosRoutes } from './routes.ts'
 import { createLibrary } from './store/published.ts'
@@ -33,10 +33,13 @@ export const aDraft = (text = 'Вітаємо!', more: Partial<FlowDocumentInput
   ).document
 
 /** The module's procedures over a place, as its members call them. */
-export function openScenarios(place: TestPlace, { menuUses = async () => [] }: { menuUses?: MenuUses } = {}) {
+export function openScenarios(
+  place: TestPlace,
+  { menuUses = async () => [], botsOf = async () => [] }: { menuUses?: MenuUses; botsOf?: BotsOf } = {},
+) {
   const hub = createLiveHub()
   const editors = createEditors({ hub, clock: place.clock, announce: (notice) => hub.publish(notice) })
-  const router = scenariosRoutes({ library: createLibrary(), editors, menuUses, calls: { ...contactCalls } })
+  const router = scenariosRoutes({ library: createLibrary(), editors, menuUses, botsOf, calls: { ...contactCalls } })
   return {
     hub,
     as: (as: TestPlace['owner']['as'] | null = place.owner.as) =>

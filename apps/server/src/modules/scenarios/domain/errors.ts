@@ -1,4 +1,5 @@
-import type { DocumentError } from '@cartie/flow'
+import type { ScenarioTestFailure } from '@cartie/contract/scenarios-publishing'
+import type { DocumentError, Finding } from '@cartie/flow'
 import type { Actor } from '../../../platform/context/ctx.ts'
 
 export type ScenarioNotFound = { readonly code: 'SCENARIO_NOT_FOUND' }
@@ -12,3 +13,18 @@ export type DraftConflict = {
   readonly data: { readonly revision: number; readonly draftBy: Actor; readonly draftAt: Date }
 }
 export type DocumentWrong = DocumentError
+
+export type VersionNotFound = { readonly code: 'VERSION_NOT_FOUND' }
+/** Errors that would strand or mislead a client. */
+export type FindingsBlock = { readonly code: 'FINDINGS'; readonly data: { readonly findings: Finding[] } }
+export type TestsFailed = { readonly code: 'TESTS_FAILED'; readonly data: { readonly failures: ScenarioTestFailure[] } }
+/** Who publishes over failing tests says why. */
+export type WaiveReasonNeeded = { readonly code: 'WAIVE_REASON_NEEDED' }
+export type TestNotFound = { readonly code: 'TEST_NOT_FOUND' }
+export type TestsFull = { readonly code: 'TESTS_FULL'; readonly data: { readonly limit: number } }
+export type TelegramNotLinked = { readonly code: 'TELEGRAM_NOT_LINKED' }
+export type BotsNone = { readonly code: 'BOTS_NONE' }
+export type TestInvalid = {
+  readonly code: 'TEST_INVALID'
+  readonly data: { readonly issues: readonly { readonly path: string; readonly message: string }[] }
+}

@@ -1,17 +1,19 @@
-import { matchTrigger, type FlowInput } from '@cartie/flow'
+import type { FlowInput } from '@cartie/flow'
 import { defaultLocale, textIn } from '@cartie/kernel'
 import type { Ctx } from '../../../platform/context/ctx.ts'
 import { together } from '../../../platform/db/together.ts'
 import type { ScenarioCalls } from '../../contacts/index.ts'
 import { isBotsTurn, priorities, type Responder, type Turn } from '../../messaging/index.ts'
 import { homeScenario } from '../domain/scenario.ts'
-import type { Interceptor, MenuOf, WorkspaceFacts } from '../ports.ts'
+import type { HoursOf, Interceptor, MenuOf, WorkspaceFacts } from '../ports.ts'
 import type { Library, PublishedScenario } from '../store/published.ts'
 import { loadSessions, saveSessions, type Session } from '../store/sessions.ts'
 import { giveToPerson } from './give-to-person.ts'
 import { isMenuToken, menuButtonNamed, menuButtonOf, showMenu } from './bot-menu.ts'
+import { chooseScenario, offerChoice, pickedScenario } from './choose-scenario.ts'
 import { readTurn, type Reading } from './reading.ts'
 import { acknowledge, continueSession, startSession, type TurnParts } from './run-turn.ts'
+import { openTryOut } from './try-out.ts'
 
 export type ResponderParts = {
   readonly library: Library
@@ -19,6 +21,7 @@ export type ResponderParts = {
   readonly workspaceFacts: WorkspaceFacts
   readonly interceptors: readonly Interceptor[]
   readonly menuOf: MenuOf
+  readonly hoursOf: HoursOf
 }
 
 /** Scenarios answer: sessions of a whole batch are loaded and saved in one statement each; in between all is memory. */
@@ -60,6 +63,7 @@ async function respond(
       parts: turnParts,
       library: parts.library,
       menuOf: parts.menuOf,
+      hoursOf: parts.hoursOf,
     })
     if (after && after !== before) touched.set(turn.thread.id, after)
   }
@@ -73,6 +77,7 @@ async function isTaken(ctx: Ctx, turn: Turn, interceptors: readonly Interceptor[
 
 type Use = {
   menuOf: MenuOf
+  hoursOf: HoursOf
   before: Session | null
   published: readonly PublishedScenario[]
   parts: TurnParts
@@ -94,8 +99,8 @@ async function respondTo(ctx: Ctx, turn: Turn, use: Use): Promise<Session | null
   if (!reading) return null
   if (reading.reply.kind === 'press' && isMenuToken(reading.reply.token)) return atHome(ctx, turn, reading, use)
   const isRunning = before?.state.status === 'running'
-  const started = chooseScenario(reading, { isRunning, published: use.published })
-  if (started) return startSession(ctx, turn, { ...started, before, parts })
+  const started = await startByTrigger(ctx, turn, reading, use)
+  if (started) return started.session
   if (isRunning && (await giveToPerson(ctx, turn, { reading, use }))) return before
   if (before && (isRunning || reading.reply.kind === 'press')) {
     return proceed(ctx, turn, {
@@ -106,6 +111,35 @@ async function respondTo(ctx: Ctx, turn: Turn, use: Use): Promise<Session | null
     })
   }
   return atHome(ctx, turn, reading, use)
+}
+
+/** What came in starts a scenario: by a member's own trial of a draft, a choice between two, or a trigger. */
+async function startByTrigger(
+  ctx: Ctx,
+  turn: Turn,
+  reading: Reading,
+  use: Use,
+): Promise<{ readonly session: Session | null } | null> {
+  const { before, parts, published } = use
+  const { trigger } = reading
+  const locale = before?.chosenLanguage ?? turn.thread.contactLocale ?? defaultLocale
+  const start = async (scenario: PublishedScenario, payload: string, isTryOut = false) => ({
+    session: await startSession(ctx, turn, { scenario, payload, before, parts, isTryOut }),
+  })
+  const tried = trigger?.on === 'start' ? await openTryOut(ctx, turn, { payload: trigger.payload, locale }) : null
+  if (tried) return start(tried, '', true)
+  const picked = pickedScenario(published, reading)
+  if (picked) {
+    acknowledge(turn)
+    return start(picked, '')
+  }
+  const isRunning = before?.state.status === 'running'
+  const chosen = await chooseScenario(ctx, turn, reading, { published, isRunning, hoursOf: use.hoursOf })
+  const [first, ...others] = chosen?.scenarios ?? []
+  if (!chosen || !first) return null
+  if (others.length === 0) return start(first, chosen.payload)
+  offerChoice(turn, chosen.scenarios, locale)
+  return { session: null }
 }
 
 /** Nobody is being asked anything: the bot's own menu if it has one, else the home scenario. */
@@ -143,15 +177,4 @@ function proceed(
 ) {
   const document = library.version(session.state.scenario.versionId)
   return document ? continueSession(ctx, turn, { session, document, input, parts }) : Promise.resolve(session)
-}
-
-function chooseScenario(
-  { trigger }: Reading,
-  { isRunning, published }: { isRunning: boolean; published: readonly PublishedScenario[] },
-) {
-  if (!trigger) return null
-  const { matches, interrupts } = matchTrigger(published, trigger)
-  if (isRunning && !interrupts) return null
-  const scenario = published.find(({ key }) => key === matches[0]?.key)
-  return scenario ? { scenario, payload: trigger.on === 'start' ? trigger.payload : '' } : null
 }

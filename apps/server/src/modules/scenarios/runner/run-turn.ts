@@ -12,15 +12,18 @@ import type { Ctx } from '../../../platform/context/ctx.ts'
 import { findContact, setContactLocale, type ScenarioCalls } from '../../contacts/index.ts'
 import type { Turn } from '../../messaging/index.ts'
 import { scenarioEmitted, sessionEnded, sessionStarted } from '../events.ts'
-import type { WorkspaceFacts } from '../ports.ts'
+import type { HoursOf, WorkspaceFacts } from '../ports.ts'
 import type { PublishedScenario } from '../store/published.ts'
 import type { Session, SessionId } from '../store/sessions.ts'
+import { isDoneInTryOut, tryOutOutcome } from './try-out.ts'
 import { toDraft } from './to-draft.ts'
+import { usesHours } from './uses-hours.ts'
 
 export type TurnParts = {
   readonly calls: ScenarioCalls
   readonly workspaceFacts: WorkspaceFacts
   readonly resolve: Resolve
+  readonly hoursOf: HoursOf
 }
 
 /** Starts a scenario for a contact: the conversation's session from now on. */
@@ -32,7 +35,8 @@ export async function startSession(
     payload,
     before,
     parts,
-  }: { scenario: PublishedScenario; payload: string; before: Session | null; parts: TurnParts },
+    isTryOut = false,
+  }: { scenario: PublishedScenario; payload: string; before: Session | null; parts: TurnParts; isTryOut?: boolean },
 ): Promise<Session> {
   const id: SessionId = newId(ctx.now.getTime())
   const chosen = before?.chosenLanguage ?? null
@@ -61,7 +65,7 @@ export async function startSession(
     sessionId: id,
     scenario: scenario.key,
   })
-  const session = { id, conversationId: turn.thread.id, isNew: true, chosenLanguage: chosen }
+  const session = { id, conversationId: turn.thread.id, isNew: true, isTryOut, chosenLanguage: chosen }
   return step(ctx, turn, { session, document: scenario.document, input, state: null, parts })
 }
 
@@ -84,7 +88,8 @@ type StepUse = {
 
 /** Advances, does what came of it, and feeds results of calls back until the session waits or ends. */
 async function step(ctx: Ctx, turn: Turn, { session, document, input, state, parts }: StepUse): Promise<Session> {
-  const advanced = advance(document, state, input, { resolve: parts.resolve })
+  const hours = usesHours(document) ? await parts.hoursOf(ctx) : null
+  const advanced = advance(document, state, input, { resolve: parts.resolve, ...(hours && { hours }) })
   let current: Session = { ...session, state: advanced.state }
   let answered = false
   for (const effect of advanced.effects) {
@@ -135,6 +140,7 @@ async function outcomeOf(
   turn: Turn,
   { session, effect, parts }: { session: Session; effect: CallEffect; parts: TurnParts },
 ): Promise<Outcome> {
+  if (session.isTryOut && !isDoneInTryOut(effect)) return tryOutOutcome(effect)
   if (effect.name === 'conversations.hand-off') {
     turn.handOff(null)
     return { ok: true, value: null }

@@ -41,7 +41,8 @@ export function createLibrary(): Library {
       const missing = [...new Set(ids)].filter((id) => !kept.has(id))
       if (missing.length === 0) return
       const { rows } = await ctx.db.$client.query<{ id: string; document: unknown }>(
-        'select id, document from scenario_versions where workspace_id = $1 and id = any ($2::uuid[])',
+        `select id, document from scenario_versions where workspace_id = $1 and id = any ($2::uuid[])
+         union all select id, document from scenario_try_outs where workspace_id = $1 and id = any ($2::uuid[])`,
         [ctx.workspaceId, missing],
       )
       for (const { id, document } of rows) {

@@ -12,18 +12,26 @@ export type Session = {
   readonly id: SessionId
   readonly conversationId: ConversationId
   readonly isNew: boolean
+  /** A member tries a draft: nothing it asks for is done. */
+  readonly isTryOut: boolean
   readonly state: FlowState
   /** The language the contact chose themselves, in this run or an earlier one. */
   readonly chosenLanguage: Locale | null
 }
 
-type Row = { id: SessionId; conversation_id: ConversationId; state: FlowState; chosen_language: Locale | null }
+type Row = {
+  id: SessionId
+  conversation_id: ConversationId
+  state: FlowState
+  chosen_language: Locale | null
+  is_try_out: boolean
+}
 
 /** The current session of each chat's conversation. The conversations are locked, so nobody else moves these. */
 export async function loadSessions(ctx: Ctx, chats: readonly ChatRef[]): Promise<Map<ConversationId, Session>> {
   const { rows } = await ctx.db.$client.query<Row>({
     name: 'scenarios-load-sessions',
-    text: `select s.id, s.conversation_id, s.state, s.chosen_language
+    text: `select s.id, s.conversation_id, s.state, s.chosen_language, s.is_try_out
       from unnest($2::uuid[], $3::text[]) as chat (account_id, external_id)
       join conversations c on c.account_id = chat.account_id and c.external_id = chat.external_id and ${ofWorkspace('c')}
       join scenario_sessions s on s.conversation_id = c.id and s.is_current and ${ofWorkspace('s')}`,
@@ -36,6 +44,7 @@ export async function loadSessions(ctx: Ctx, chats: readonly ChatRef[]): Promise
         id: row.id,
         conversationId: row.conversation_id,
         isNew: false,
+        isTryOut: row.is_try_out,
         state: row.state,
         chosenLanguage: row.chosen_language,
       },
@@ -64,10 +73,10 @@ async function retireSessions(ctx: Ctx, fresh: readonly Session[]): Promise<void
 async function writeSessions(ctx: Ctx, sessions: readonly Session[]): Promise<void> {
   await ctx.db.$client.query({
     name: 'scenarios-save-sessions',
-    text: `insert into scenario_sessions as s (workspace_id, id, conversation_id, is_current, status, stop_reason, scenario_key, version_id, node_id, state, chosen_language, due_at, started_at, updated_at)
-      select $1::uuid, t.id, t.conversation_id, true, t.status, t.stop_reason, t.scenario_key, t.version_id, t.node_id, t.state, t.chosen_language, t.due_at, $12::timestamptz, $12::timestamptz
-      from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::uuid[], $8::text[], $9::jsonb[], $10::text[], $11::timestamptz[])
-        as t (id, conversation_id, status, stop_reason, scenario_key, version_id, node_id, state, chosen_language, due_at)
+    text: `insert into scenario_sessions as s (workspace_id, id, conversation_id, is_current, status, stop_reason, scenario_key, version_id, node_id, state, chosen_language, due_at, started_at, updated_at, is_try_out, started_key)
+      select $1::uuid, t.id, t.conversation_id, true, t.status, t.stop_reason, t.scenario_key, t.version_id, t.node_id, t.state, t.chosen_language, t.due_at, $12::timestamptz, $12::timestamptz, t.is_try_out, t.scenario_key
+      from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::uuid[], $8::text[], $9::jsonb[], $10::text[], $11::timestamptz[], $13::boolean[])
+        as t (id, conversation_id, status, stop_reason, scenario_key, version_id, node_id, state, chosen_language, due_at, is_try_out)
       on conflict (id) do update set status = excluded.status, stop_reason = excluded.stop_reason, scenario_key = excluded.scenario_key,
         version_id = excluded.version_id, node_id = excluded.node_id, state = excluded.state, chosen_language = excluded.chosen_language,
         due_at = excluded.due_at, updated_at = excluded.updated_at`,
@@ -86,6 +95,7 @@ async function writeSessions(ctx: Ctx, sessions: readonly Session[]): Promise<vo
         s.state.status === 'running' && s.state.waiting?.until ? new Date(s.state.waiting.until) : null,
       ),
       ctx.now,
+      sessions.map((s) => s.isTryOut),
     ],
   })
 }

@@ -24,30 +24,38 @@ export async function renameScenario(
   return ok({})
 }
 
-type ArchiveParts = { readonly library: Library; readonly menuUses: MenuUses }
+export type ArchiveParts = { readonly library: Library; readonly menuUses: MenuUses }
 
 /** Takes a scenario out of use, unless clients are led to it from somewhere. Those in the middle of it end on their version. */
 export const archiveScenario =
-  ({ library, menuUses }: ArchiveParts) =>
+  (parts: ArchiveParts) =>
   async (ctx: Ctx, { scenarioId }: Ref): Promise<Result<Done, Forbidden | ScenarioNotFound | ScenarioInUse>> => {
     const found = await findChangeable(ctx, scenarioId)
     if (!found.ok) return found
-    const { key } = found.value
-    const published = await library.load(ctx)
-    const uses: ScenarioUse[] = [
-      ...published
-        .filter((other) => other.key !== key && leadsTo(other.document).includes(key))
-        .map((other): ScenarioUse => ({ by: 'scenario', name: textIn(other.name, defaultLocale) })),
-      ...(await menuUses(ctx))
-        .filter(({ scenarios }) => scenarios.includes(key))
-        .map(({ name }): ScenarioUse => ({ by: 'menu', name })),
-      ...(key === homeScenario ? [{ by: 'home' as const, name: textIn(found.value.name, defaultLocale) }] : []),
-    ]
+    const uses = await findUses(ctx, parts, found.value)
     if (uses.length > 0) return err({ code: 'SCENARIO_IN_USE', data: { uses } })
     await updateScenario(ctx, scenarioId, { isArchived: true })
     ctx.emit(scenarioChanged, { scenarioId, what: 'archived' })
     return ok({})
   }
+
+/** What leads clients to a scenario. */
+export async function findUses(
+  ctx: Ctx,
+  { library, menuUses }: ArchiveParts,
+  { key, name }: Scenario,
+): Promise<ScenarioUse[]> {
+  const published = await library.load(ctx)
+  return [
+    ...published
+      .filter((other) => other.key !== key && leadsTo(other.document).includes(key))
+      .map((other): ScenarioUse => ({ by: 'scenario', name: textIn(other.name, defaultLocale) })),
+    ...(await menuUses(ctx))
+      .filter(({ scenarios }) => scenarios.includes(key))
+      .map((menu): ScenarioUse => ({ by: 'menu', name: menu.name })),
+    ...(key === homeScenario ? [{ by: 'home' as const, name: textIn(name, defaultLocale) }] : []),
+  ]
+}
 
 /** Brings an archived scenario back as it was. */
 export async function restoreScenario(

@@ -1,5 +1,6 @@
-import { parseDocument, type FlowDocument } from '@cartie/flow'
+import { parseDocument, readTest, type FlowDocument } from '@cartie/flow'
 import { err, ok, unwrap, type Result, type Texts } from '@cartie/kernel'
+import { z } from 'zod'
 import type { Ctx } from '../../../platform/context/ctx.ts'
 import { forbid, type Forbidden } from '../../identity/index.ts'
 import type { DocumentWrong, ScenarioNotFound, ScenariosFull } from '../domain/errors.ts'
@@ -10,6 +11,7 @@ import { freeKey, keyOf } from '../domain/scenario-key.ts'
 import type { ScenarioId } from '../domain/scenario.ts'
 import { scenarioCreated } from '../events.ts'
 import { insertScenario, takenKeys } from '../store/scenario-store.ts'
+import { insertTests } from '../store/test-store.ts'
 import { loadScenario } from './get-scenario.ts'
 
 export type CreateScenario = {
@@ -53,7 +55,7 @@ export async function createScenario(ctx: Ctx, input: CreateScenario): Promise<R
       renamedFrom: file.key && file.key !== key ? file.key : null,
       declared,
       missingScenarios: leadsTo(document).filter((to) => to !== key && !taken.has(to)),
-      tests: 0,
+      tests: await keepTests(ctx, id, file.tests),
     }
     return ok({ id, key, report })
   }
@@ -75,3 +77,14 @@ async function readSource(
 
 const emptyDocument = (): FlowDocument =>
   unwrap(parseDocument({ schema: 2, nodes: { start: { kind: 'start', position: { x: 0, y: 0 } } } })).document
+
+/** The tests of a file that can be read, under the names they had; answers how many. */
+async function keepTests(ctx: Ctx, id: ScenarioId, tests: readonly unknown[]): Promise<number> {
+  const kept = tests.flatMap((json) => {
+    const named = namedTest.safeParse(json)
+    const test = named.success ? readTest(named.data.test) : null
+    return named.success && test?.ok ? [{ name: named.data.name, test: test.value }] : []
+  })
+  return (await insertTests(ctx, id, kept)).length
+}
+const namedTest = z.object({ name: z.string().trim().min(1).max(120), test: z.unknown() })

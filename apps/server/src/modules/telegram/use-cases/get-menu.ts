@@ -27,3 +27,14 @@ export async function listMenuUses(ctx: Ctx, seal: Seal): Promise<{ name: string
       .flatMap(({ action }) => (action.kind === 'scenario' ? [action.scenario] : [])),
   }))
 }
+
+/** The bots that answer now, as links name them. */
+export async function listBotNames(
+  ctx: Ctx,
+  seal: Seal,
+): Promise<{ accountId: AccountId; name: string; username: string }[]> {
+  const accounts = await listAccounts(ctx, seal)
+  return accounts.flatMap(({ id, kind, name, username, state }) =>
+    kind === 'telegram' && state === 'active' && username ? [{ accountId: id, name, username }] : [],
+  )
+}
