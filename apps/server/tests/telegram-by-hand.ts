@@ -5,13 +5,14 @@ import { createSeal, sign } from '../src/platform/crypto/seal.ts'
 
 /**
  * The whole server with one bot by webhook, and time that stands: updates are posted by the test, in the order and as
- * often as it likes, and lanes are drained. The emulator knows the people and takes the answers.
+ * often as it likes, and lanes are drained. The emulator knows the people and takes the answers. Live, updates are handled as they are
+ * posted, in real time.
  */
-export async function openByHand() {
+export async function openByHand({ isLive = false } = {}) {
   const clock = { now: () => Date.now() }
   const emulator = await startTelegram({ now: () => clock.now() })
-  const app = await startTestApp({ env: { TELEGRAM_API_ROOT: emulator.url } })
-  clock.now = () => app.clock.now().getTime()
+  const app = await startTestApp({ env: { TELEGRAM_API_ROOT: emulator.url }, isLive })
+  if (!isLive) clock.now = () => app.clock.now().getTime()
   const manager = await app.setUp()
   const bot = await emulator.addBot({ username: 'avtodim_bot' })
   const { id: accountId } = await manager.api.telegram.connectBot({ token: bot.token, delivery: 'webhook' })

@@ -16,5 +16,5 @@ export async function together<T extends readonly unknown[]>(
 }
 
 /** 25P02, in_failed_sql_transaction: a statement before it failed. https://www.postgresql.org/docs/18/errcodes-appendix.html */
-const isConsequence = (reason: unknown): boolean =>
+export const isConsequence = (reason: unknown): boolean =>
   reason instanceof Error && 'code' in reason && reason.code === '25P02'

@@ -2,6 +2,7 @@ import { ok } from '@cartie/kernel'
 import type { Ctx } from '../../../platform/context/ctx.ts'
 import type { Transact } from '../../../platform/context/transact.ts'
 import type { WorkspaceId } from '../../../platform/db/database.ts'
+import { isConsequence } from '../../../platform/db/together.ts'
 import type { HeadStart } from '../outbound/head-start.ts'
 import { isRepeat } from '../store/messages.ts'
 import { processBatch, type Batch, type InboundParts, type Step } from './process-batch.ts'
@@ -34,7 +35,8 @@ export async function runBatch(parts: RunParts, workspaceId: WorkspaceId, work: 
     begun?.go()
   }
   await attempt(false).catch((error: unknown) => {
-    if (isRepeat(error)) return attempt(true)
+    // What was waited for in between may have failed only because the message before it had.
+    if (isRepeat(error) || isConsequence(error)) return attempt(true)
     throw error
   })
 }
