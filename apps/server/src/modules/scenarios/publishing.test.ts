@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SavedTest } from '@cartie/flow'
 import { newId, ok, type Id } from '@cartie/kernel'
 import { codeOf, noId, openTestPlace, type TestPlace } from '../contacts/testing.ts'
-import { startSession } from './testing-sessions.ts'
+import { startSession } from './testing/start-session.ts'
 import { aDraft, openScenarios } from './testing.ts'
 
 let place: TestPlace

@@ -1,7 +1,7 @@
 import { advance, type FlowDocument } from '@cartie/flow'
 import { newId, ok, type Id } from '@cartie/kernel'
-import type { TestPlace } from '../contacts/testing.ts'
-import { saveSessions, type SessionId } from './store/sessions.ts'
+import type { TestPlace } from '../../contacts/testing.ts'
+import { saveSessions, type SessionId } from '../store/sessions.ts'
 
 type Start = {
   readonly key: string
