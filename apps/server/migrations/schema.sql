@@ -535,6 +535,55 @@ CREATE INDEX lead_captures_by_lead ON public.lead_captures USING btree (workspac
 CREATE UNIQUE INDEX lead_captures_once ON public.lead_captures USING btree (workspace_id, once_key) WHERE (once_key IS NOT NULL);
 create policy tenant on public.lead_captures for all to public using (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform))) with check (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform)));
 
+create table public.lead_import_rows (
+  workspace_id uuid not null,
+  import_id uuid not null,
+  row integer not null,
+  outcome text not null,
+  problem jsonb,
+  lead_id uuid,
+  contact_id uuid,
+  is_new_contact boolean default false not null,
+  before jsonb,
+  version integer,
+  undone text,
+  constraint lead_import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['create'::text, 'update'::text, 'skip'::text]))),
+  constraint lead_import_rows_undone_check CHECK ((undone = ANY (ARRAY['removed'::text, 'restored'::text, 'kept'::text]))),
+  constraint lead_import_rows_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES lead_imports(workspace_id, id) ON DELETE CASCADE,
+  constraint lead_import_rows_pkey PRIMARY KEY (workspace_id, import_id, "row")
+);
+alter table public.lead_import_rows enable row level security;
+alter table public.lead_import_rows force row level security;
+CREATE INDEX lead_import_rows_by_lead ON public.lead_import_rows USING btree (workspace_id, import_id, lead_id) WHERE (lead_id IS NOT NULL);
+create policy tenant on public.lead_import_rows for all to public using (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform))) with check (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform)));
+
+create table public.lead_imports (
+  workspace_id uuid not null,
+  id uuid not null,
+  file_name text not null,
+  storage_key text not null,
+  state text not null,
+  columns jsonb not null,
+  sample jsonb not null,
+  row_count integer not null,
+  mapping jsonb not null,
+  options jsonb not null,
+  done integer default 0 not null,
+  created integer default 0 not null,
+  updated integer default 0 not null,
+  skipped integer default 0 not null,
+  kept integer default 0 not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint lead_imports_state_check CHECK ((state = ANY (ARRAY['mapping'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text, 'undoing'::text, 'undone'::text]))),
+  constraint lead_imports_pkey PRIMARY KEY (workspace_id, id)
+);
+alter table public.lead_imports enable row level security;
+alter table public.lead_imports force row level security;
+create policy tenant on public.lead_imports for all to public using (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform))) with check (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform)));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.lead_imports FOR EACH ROW EXECUTE FUNCTION app.write_audit();
+
 create table public.lead_tasks (
   workspace_id uuid not null,
   id uuid not null,

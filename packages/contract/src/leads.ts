@@ -12,6 +12,7 @@ import {
 } from './common.ts'
 import { contactCardSchema } from './contacts.ts'
 import { pipelineId, pipelinesContract, stageId } from './pipelines.ts'
+import { leadImportsContract } from './lead-imports.ts'
 import { leadId, leadPlansContract } from './lead-plans.ts'
 
 const tags = ['leads']
@@ -223,4 +224,5 @@ export const leadsContract = {
     .errors({ ...forbidden, ...notFound, ...changed, LEAD_NOT_CLOSED: { status: 409 } }),
   ...pipelinesContract,
   ...leadPlansContract,
+  ...leadImportsContract,
 }

@@ -19,6 +19,7 @@ export const permissions = [
   'contacts.merge',
   'leads.view',
   'leads.edit',
+  'leads.import',
   'pipelines.edit',
   'requests.view',
   'requests.edit',
@@ -105,6 +106,7 @@ const operating = [
 const managing = [
   ...operating,
   'contacts.merge',
+  'leads.import',
   'requests.publish',
   'variants.review',
   'proposals.send',

@@ -67,7 +67,7 @@ export function createModules(platform: Platform, config: Config, isManual: bool
       identity.module,
       contactsModule({ movers: [leadMover, requestMover, conversationMover] }),
       inventoryModule({ ...platform, normalisePhone }),
-      leadsModule(),
+      leadsModule(platform),
       requestsModule({ addresses: platform.addresses, board: telegram.cards }),
       messaging.module,
       scenarios.module,

@@ -1,9 +1,8 @@
-import { implement, ORPCError } from '@orpc/server'
+import { implement } from '@orpc/server'
 import { identityContract } from '@cartie/contract/identity'
 import type { Failure, Result } from '@cartie/kernel'
 import type { Ctx } from '../../platform/context/ctx.ts'
-import type { ActFor } from '../../platform/context/transact.ts'
-import { answer, toApiError, type ErrorsFor } from '../../platform/http/answer.ts'
+import { answer, member, orThrow } from '../../platform/http/answer.ts'
 import type { ApiContext } from '../../platform/http/api-context.ts'
 import type { IdentityParts } from './parts.ts'
 import { acceptInvitation, readInvitation } from './use-cases/accept-invitation.ts'
@@ -146,15 +145,4 @@ export function createIdentityRouter(parts: IdentityParts) {
     restoreView: os.restoreView.handler(({ context, input, errors }) => answer(context, restoreView, input, errors)),
     listAudit: os.listAudit.handler(({ context, input, errors }) => answer(context, listAudit, input, errors)),
   }
-}
-
-/** Who acts, for an act that opens its own transaction because it also writes files. */
-function member({ as }: ApiContext): ActFor {
-  if (!as) throw new ORPCError('UNAUTHORIZED')
-  return as
-}
-
-function orThrow<T, E extends Failure>(result: Result<T, E>, errors: ErrorsFor<E>): T {
-  if (result.ok) return result.value
-  throw toApiError(result.error, errors)
 }

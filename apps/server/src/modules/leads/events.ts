@@ -1,3 +1,4 @@
+import type { Id } from '@cartie/kernel'
 import type { ContactId } from '../contacts/index.ts'
 import type { MemberId } from '../identity/index.ts'
 import { eventType } from '../../platform/events/event.ts'
@@ -36,3 +37,5 @@ export const appointmentEnded = eventType<About & { appointmentId: AppointmentId
 
 /** Stages, pipelines or lost reasons changed: boards are drawn anew. */
 export const pipelinesChanged = eventType<Record<never, never>>('leads.pipelines-changed', { isRecorded: false })
+/** An import has gone on: its page shows how far. */
+export const importChanged = eventType<{ importId: Id<'lead-import'> }>('leads.import-changed', { isRecorded: false })

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { leadsContract } from '@cartie/contract/leads'
@@ -13,11 +14,12 @@ import {
   undoMerge,
   type TestPlace,
 } from '../contacts/testing.ts'
+import { createFolderStorage } from '../../platform/storage/folder-storage.ts'
 import { leadCalls } from './calls.ts'
 import { leadMover } from './contact-mover.ts'
 import type { LeadPage } from './domain/lead-filter.ts'
 import type { Pipeline } from './domain/pipeline.ts'
-import { leadsRouter } from './routes.ts'
+import { createLeadsRouter } from './routes.ts'
 import { touchLeads } from './store/lead-store.ts'
 import { aLead } from './testing.ts'
 import { listLeads } from './use-cases/list-leads.ts'
@@ -36,7 +38,11 @@ beforeAll(async () => {
 afterAll(() => place.close())
 
 const client = (as: TestPlace['owner']['as'] | null = place.owner.as) =>
-  clientFor<typeof leadsContract>(leadsRouter, place, as)
+  clientFor<typeof leadsContract>(
+    createLeadsRouter({ storage: createFolderStorage(tmpdir()), transact: place.transact }),
+    place,
+    as,
+  )
 const stage = (name: string) => pipeline.stages.find((one) => one.name === name)?.id ?? noId<'stage'>()
 const reason = async () => (await client().listLostReasons())[0]?.id ?? noId<'lost-reason'>()
 const eventsOf = async (subjectId: string) =>

@@ -1,4 +1,11 @@
 import type { Module } from '../../platform/module.ts'
-import { leadsRouter } from './routes.ts'
+import type { ImportParts } from './ports.ts'
+import { createLeadsRouter } from './routes.ts'
+import { runImportWorker } from './workers/run-import.ts'
+import { undoImportWorker } from './workers/undo-import.ts'
 
-export const leadsModule = (): Module => ({ name: 'leads', router: leadsRouter })
+export const leadsModule = (parts: ImportParts): Module => ({
+  name: 'leads',
+  router: createLeadsRouter(parts),
+  jobs: [runImportWorker(parts), undoImportWorker(parts)],
+})

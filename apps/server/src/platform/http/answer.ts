@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server'
 import type { Failure, Result } from '@cartie/kernel'
 import type { Ctx } from '../context/ctx.ts'
+import type { ActFor } from '../context/transact.ts'
 import type { ApiContext } from './api-context.ts'
 
 /** The contract's error makers, at least one per code the use-case may answer: a code it lacks does not compile. */
@@ -15,8 +16,7 @@ export async function answer<I, O, E extends Failure>(
 ): Promise<O> {
   if (!context.as) throw new ORPCError('UNAUTHORIZED')
   const result = await context.transact(context.as, (ctx) => useCase(ctx, input))
-  if (result.ok) return result.value
-  throw toApiError(result.error, errors)
+  return orThrow(result, errors)
 }
 
 /** The contract's error for a failure, its data along. */
@@ -24,4 +24,16 @@ export function toApiError<E extends Failure>(failure: E, errors: ErrorsFor<E>):
   // @NOTE ErrorsFor has a maker for each of E's codes, and every maker takes { data }.
   const make = errors[failure.code as E['code']] as unknown as (options: { data: unknown }) => Error
   return make({ data: failure.data })
+}
+
+/** Who acts, for an act that opens transactions of its own because it also writes files. */
+export function member({ as }: ApiContext): ActFor {
+  if (!as) throw new ORPCError('UNAUTHORIZED')
+  return as
+}
+
+/** The value of a result, or its failure as the contract's error. */
+export function orThrow<T, E extends Failure>(result: Result<T, E>, errors: ErrorsFor<E>): T {
+  if (result.ok) return result.value
+  throw toApiError(result.error, errors)
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Ctx } from '../../../platform/context/ctx.ts'
 import type { Contact, ContactFacts, ContactId, ContactIdentity, IdentityKind } from '../domain/contact.ts'
 import { contactIdentities, contacts } from './tables.ts'
@@ -152,4 +152,27 @@ function toContact(row: ContactRow, identities: readonly IdentityRow[]): Contact
       isVerified,
     })),
   }
+}
+
+/** Whose each of these phones is (E.164), by phone; those nobody has are absent. */
+export async function findByPhones(ctx: Ctx, phones: readonly string[]): Promise<Map<string, ContactId>> {
+  const rows = await ctx.db
+    .select({ phone: contactIdentities.value, contactId: contactIdentities.contactId })
+    .from(contactIdentities)
+    .where(
+      and(
+        eq(contactIdentities.workspaceId, ctx.workspaceId),
+        eq(contactIdentities.kind, 'phone'),
+        sql`${contactIdentities.value} = any (${sql.param([...phones])}::text[])`,
+      ),
+    )
+  return new Map(rows.map(({ phone, contactId }) => [phone, contactId]))
+}
+
+/** Removes a contact with its identities. */
+export async function deleteContact(ctx: Ctx, contactId: ContactId): Promise<void> {
+  await ctx.db
+    .delete(contactIdentities)
+    .where(and(eq(contactIdentities.workspaceId, ctx.workspaceId), eq(contactIdentities.contactId, contactId)))
+  await ctx.db.delete(contacts).where(isOneOf(ctx, [contactId]))
 }

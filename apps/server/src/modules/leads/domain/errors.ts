@@ -1,3 +1,4 @@
+import type { LeadImport } from './lead-import.ts'
 import type { Lead } from './lead.ts'
 import type { StageKind } from './pipeline.ts'
 
@@ -13,6 +14,16 @@ export type LostReasonNeeded = { readonly code: 'LOST_REASON_NEEDED' }
 export type LostReasonNotFound = { readonly code: 'LOST_REASON_NOT_FOUND' }
 export type MemberNotFound = { readonly code: 'MEMBER_NOT_FOUND' }
 export type PhoneInvalid = { readonly code: 'PHONE_INVALID'; readonly data: { readonly phone: string } }
+
+export type ImportNotFound = { readonly code: 'IMPORT_NOT_FOUND' }
+/** An import does not stand where this act begins: somebody started, cancelled or undid it meanwhile. */
+export type ImportStateRefuses = {
+  readonly code: 'IMPORT_STATE_REFUSES'
+  readonly data: { readonly state: LeadImport['state'] }
+}
+/** Neither names nor phones are read from any column: nobody could be found or called. */
+export type ImportMappingNeeded = { readonly code: 'IMPORT_MAPPING_NEEDED' }
+export type ImportFileGone = { readonly code: 'IMPORT_FILE_GONE' }
 
 export type PipelineNotFound = { readonly code: 'PIPELINE_NOT_FOUND' }
 /** Another pipeline is made the default first. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { newId } from '@cartie/kernel'
-import { toCsv } from './csv.ts'
+import { toCsv } from '../../../platform/tables/to-csv.ts'
 import { close, isRotting, move, reopen, repeat, titleFor, type Lead } from './lead.ts'
 import type { Stage } from './pipeline.ts'
 import { readMoney, readMoneyRange } from './read-money.ts'

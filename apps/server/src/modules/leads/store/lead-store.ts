@@ -86,6 +86,11 @@ export async function changeLead(ctx: Ctx, lead: Lead, change: LeadChange): Prom
   return { ...lead, ...kept }
 }
 
+/** Removes a lead with what belongs to it: captures, tasks, appointments. */
+export async function deleteLead(ctx: Ctx, leadId: LeadId): Promise<void> {
+  await ctx.db.delete(leads).where(isLead(ctx, leadId))
+}
+
 /** The position of the lead that follows `position` in a column, the moved one aside; null when none does. */
 export async function findNextPosition(ctx: Ctx, stageId: StageId, position: string): Promise<string | null> {
   const [next] = await ctx.db

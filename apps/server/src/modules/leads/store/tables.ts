@@ -7,6 +7,8 @@ import {
   refColumn,
   workspaceColumn,
 } from '../../../platform/db/columns.ts'
+import type { RowProblem } from '../../../platform/tables/check-rows.ts'
+import type { LeadImport, LeadSnapshot } from '../domain/lead-import.ts'
 import type { Lead } from '../domain/lead.ts'
 import type { StageKind } from '../domain/pipeline.ts'
 import type { LeadAppointment } from '../domain/plans.ts'
@@ -107,4 +109,39 @@ export const leadAppointments = pgTable('lead_appointments', {
   outcome: text().$type<LeadAppointment['outcome']>(),
   outcomeNote: text(),
   createdAt: instant().notNull(),
+})
+
+export const leadImports = pgTable('lead_imports', {
+  workspaceId: workspaceColumn(),
+  id: idColumn<'lead-import'>(),
+  fileName: text().notNull(),
+  storageKey: text().notNull(),
+  state: text().$type<LeadImport['state']>().notNull(),
+  columns: jsonb().$type<readonly string[]>().notNull(),
+  sample: jsonb().$type<readonly (readonly string[])[]>().notNull(),
+  rowCount: integer().notNull(),
+  mapping: jsonb().$type<LeadImport['mapping']>().notNull(),
+  options: jsonb().$type<LeadImport['options']>().notNull(),
+  done: integer().notNull().default(0),
+  created: integer().notNull().default(0),
+  updated: integer().notNull().default(0),
+  skipped: integer().notNull().default(0),
+  kept: integer().notNull().default(0),
+  createdBy: refColumn<'member'>(),
+  createdAt: instant().notNull(),
+  finishedAt: instant(),
+})
+
+export const leadImportRows = pgTable('lead_import_rows', {
+  workspaceId: workspaceColumn(),
+  importId: refColumn<'lead-import'>().notNull(),
+  row: integer().notNull(),
+  outcome: text().$type<'create' | 'update' | 'skip'>().notNull(),
+  problem: jsonb().$type<RowProblem>(),
+  leadId: refColumn<'lead'>(),
+  contactId: refColumn<'contact'>(),
+  isNewContact: boolean().notNull().default(false),
+  before: jsonb().$type<LeadSnapshot>(),
+  version: integer(),
+  undone: text().$type<'removed' | 'restored' | 'kept'>(),
 })

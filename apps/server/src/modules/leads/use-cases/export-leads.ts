@@ -1,7 +1,7 @@
 import { ok, unwrap, type Result } from '@cartie/kernel'
 import type { Ctx } from '../../../platform/context/ctx.ts'
 import { forbid, type Forbidden } from '../../identity/index.ts'
-import { toCsv } from '../domain/csv.ts'
+import { toCsv } from '../../../platform/tables/to-csv.ts'
 import type { LeadFilter } from '../domain/lead-filter.ts'
 import type { LeadView } from '../domain/lead.ts'
 import { pageLeads } from '../store/list-store.ts'

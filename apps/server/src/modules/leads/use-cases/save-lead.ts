@@ -19,7 +19,12 @@ export type SaveLead = z.infer<typeof saveLeadInput> & {
   /** How many days a lead stays the one that repeats update. Absent: as the company set it. */
   mergeWindowDays?: number
 }
-export type SavedLead = { readonly lead: Lead; readonly isNew: boolean }
+export type SavedLead = {
+  readonly lead: Lead
+  readonly isNew: boolean
+  /** The lead before this repeat updated it; null when it is new, or was saved by an earlier attempt. */
+  readonly before: Lead | null
+}
 
 /**
  * Keeps an intent a contact voiced. A repeat within the merge window, by phone and then by contact, updates the lead that is
@@ -33,7 +38,7 @@ export async function saveLead(ctx: Ctx, given: SaveLead): Promise<Result<SavedL
   const phone = given.phone ? normalisePhone(given.phone) : null
   await lockPerson(ctx, [contact.id, ...(phone ? [phone] : [])])
   const earlier = given.onceKey ? await findCaptured(ctx, given.onceKey) : null
-  if (earlier) return ok({ lead: earlier, isNew: false })
+  if (earlier) return ok({ lead: earlier, isNew: false, before: null })
 
   if (phone && given.phoneOrigin !== 'other') {
     await saveContact(ctx, { contactId: contact.id, facts: {}, phone, isPhoneVerified: given.phoneOrigin === 'own' })
@@ -59,13 +64,13 @@ async function updateOpenLead(ctx: Ctx, given: Understood): Promise<SavedLead | 
   if (!open) return null
   const lead = await changeLead(ctx, open, repeat(open, given))
   ctx.emit(leadRepeated, { leadId: lead.id, contactId, title: lead.title, said: saidIn(given) })
-  return { lead, isNew: false }
+  return { lead, isNew: false, before: open }
 }
 
 async function makeLead(ctx: Ctx, given: Understood): Promise<SavedLead> {
   const made = await createLead(ctx, given)
   if (!made.ok) throw new Error(`a lead that was checked could not be made: ${made.error.code}`)
-  return { lead: made.value, isNew: true }
+  return { lead: made.value, isNew: true, before: null }
 }
 
 const findCaptured = async (ctx: Ctx, onceKey: string): Promise<Lead | null> => {
