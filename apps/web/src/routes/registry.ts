@@ -55,6 +55,7 @@ export const pages: readonly PageEntry[] = [
     titleId: 'nav.leads',
     nav: { group: 'work', icon: Target, shortcut: 'g l', onPhone: true },
   },
+  { path: '/leads/import', page: 'lead-import', titleId: 'nav.lead-import' },
   { path: '/leads/$leadId', page: 'lead', titleId: 'nav.lead' },
   {
     path: '/requests',

@@ -1,9 +1,10 @@
-import { Download, Settings2, Workflow } from 'lucide-react'
+import { Download, Settings2, Upload, Workflow } from 'lucide-react'
 import { useState } from 'react'
 import { Button, Menu, useToast } from '@cartie/ui'
 import { client } from '../../../lib/api.ts'
 import { useCan } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
+import { saveFile } from '../save-file.ts'
 import type { Pipeline } from '../types.ts'
 import type { leadFilterOf } from '../lead-filter.ts'
 
@@ -49,6 +50,12 @@ export function PipelineMenu({ pipelines, pipeline, filter, onChoose, onEdit }: 
         'line',
         { label: t('leads.pipelines.edit'), icon: Settings2, onPress: onEdit },
         {
+          label: t('leads.import'),
+          icon: Upload,
+          href: '/leads/import',
+          ...(can('leads.import') ? {} : { reason: t('leads.import.needs-role') }),
+        },
+        {
           label: t('leads.export'),
           icon: Download,
           onPress: () => void download(),
@@ -57,13 +64,4 @@ export function PipelineMenu({ pipelines, pipeline, filter, onChoose, onEdit }: 
       ]}
     />
   )
-}
-
-function saveFile({ fileName, csv }: { fileName: string; csv: string }): void {
-  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = fileName
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
