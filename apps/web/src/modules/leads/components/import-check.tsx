@@ -11,8 +11,8 @@ export function ImportCheck({ checked }: { checked: Checked }) {
   const { rows, create, update, skip } = checked
   const reasonOf = ({ problem }: Checked['rows'][number]): string => {
     if (!problem) return ''
-    const id = `leads.import.problem.${problem.code}`
-    return hasText(id) ? t(id, { value: problem.value ?? '' }) : problem.code
+    const { code, value = '' } = problem
+    return hasText(`leads.import.problem.${code}`) ? t(`leads.import.problem.${code}`, { value }) : code
   }
   return (
     <Card title={t('leads.import.checked')}>
@@ -21,7 +21,12 @@ export function ImportCheck({ checked }: { checked: Checked }) {
         <Badge tone="info">{t('leads.import.will-update', { count: update })}</Badge>
         <Badge tone={skip > 0 ? 'warn' : 'mute'}>{t('leads.import.will-skip', { count: skip })}</Badge>
       </p>
-      <div className="max-h-96 overflow-auto rounded-mid border border-line" tabIndex={0} role="region" aria-label={t('leads.import.checked')}>
+      <div
+        className="max-h-96 overflow-auto rounded-mid border border-line"
+        tabIndex={0}
+        role="region"
+        aria-label={t('leads.import.checked')}
+      >
         <table className="w-full text-left">
           <thead className="sticky top-0 bg-surface-2 text-11 text-text-3">
             <tr>

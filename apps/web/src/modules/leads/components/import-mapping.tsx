@@ -32,9 +32,7 @@ export function ImportMapping({ leadImport, onClose }: { leadImport: LeadImport;
   const reason = isSomebody ? undefined : t('leads.import.nobody')
   return (
     <>
-      <p className="text-text-2">
-        {t('leads.import.file', { name: leadImport.fileName, count: leadImport.rowCount })}
-      </p>
+      <p className="text-text-2">{t('leads.import.file', { name: leadImport.fileName, count: leadImport.rowCount })}</p>
       <Columns leadImport={leadImport} plan={plan} onPlan={setPlan} />
       <Options plan={plan} onPlan={setPlan} />
       {isFresh && <ImportCheck checked={check.data} />}
@@ -90,7 +88,10 @@ function Columns({ leadImport, plan, onPlan }: PlanProps & { leadImport: LeadImp
     <Card title={t('leads.import.columns')}>
       <div className="grid gap-3">
         {leadImportFields.map((field) => (
-          <div key={field} className="grid grid-cols-[9rem_minmax(0,1fr)_minmax(0,1fr)] items-center gap-3 phone:grid-cols-1 phone:gap-1">
+          <div
+            key={field}
+            className="grid grid-cols-[9rem_minmax(0,1fr)_minmax(0,1fr)] items-center gap-3 phone:grid-cols-1 phone:gap-1"
+          >
             <span id={`import-${field}`} className="text-text-2">
               {t(`leads.import.field.${field}`)}
             </span>
