@@ -1006,6 +1006,19 @@ CREATE UNIQUE INDEX saved_views_by_name ON public.saved_views USING btree (works
 create policy tenant on public.saved_views for all to public using (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform))) with check (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform)));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.saved_views FOR EACH ROW EXECUTE FUNCTION app.write_audit();
 
+create table public.scenario_call_results (
+  workspace_id uuid not null,
+  session_id uuid not null,
+  call_id text not null,
+  outcome jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint scenario_call_results_session_id_fkey FOREIGN KEY (session_id) REFERENCES scenario_sessions(id) ON DELETE CASCADE,
+  constraint scenario_call_results_pkey PRIMARY KEY (workspace_id, session_id, call_id)
+);
+alter table public.scenario_call_results enable row level security;
+alter table public.scenario_call_results force row level security;
+create policy tenant on public.scenario_call_results for all to public using (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform))) with check (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform)));
+
 create table public.scenario_drafts (
   workspace_id uuid not null,
   scenario_id uuid not null,
@@ -1020,6 +1033,19 @@ create table public.scenario_drafts (
 alter table public.scenario_drafts enable row level security;
 alter table public.scenario_drafts force row level security;
 create policy tenant on public.scenario_drafts for all to public using (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform))) with check (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform)));
+
+create table public.scenario_secrets (
+  workspace_id uuid not null,
+  name text not null,
+  value_sealed text not null,
+  updated_at timestamp with time zone not null,
+  constraint scenario_secrets_name_check CHECK ((name <> ''::text)),
+  constraint scenario_secrets_pkey PRIMARY KEY (workspace_id, name)
+);
+alter table public.scenario_secrets enable row level security;
+alter table public.scenario_secrets force row level security;
+create policy tenant on public.scenario_secrets for all to public using (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform))) with check (((workspace_id = ( SELECT app.workspace_id() AS workspace_id)) OR ( SELECT app.is_platform() AS is_platform)));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.scenario_secrets FOR EACH ROW EXECUTE FUNCTION app.write_audit();
 
 create table public.scenario_sessions (
   workspace_id uuid not null,

@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises'
 import type { Config } from '../config/config.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Composition } from '../platform/server.ts'
@@ -42,6 +43,7 @@ export function createModules(platform: Platform, config: Config, isManual: bool
       const bot = await getMenu(ctx, platform.seal, accountId)
       return bot && { rows: bot.menu.rows, replies: bot.replies }
     },
+    outside: { resolve: (host) => lookup(host, { all: true }) },
     hoursOf: async (ctx) => {
       const { timezone, workingHours } = await getCompany(ctx)
       return { timeZone: timezone, week: workingHours }

@@ -1,11 +1,19 @@
-import { textsSchema } from '@cartie/contract'
+import { idSchema, textsSchema } from '@cartie/contract'
 import { err, ok, textIn } from '@cartie/kernel'
 import { z } from 'zod'
 import { findContact, type ScenarioCalls } from '../contacts/index.ts'
 import { getCompany, listMembers } from '../identity/index.ts'
+import { assign } from './use-cases/assign.ts'
+import { giveToTurn } from './use-cases/give-out.ts'
 import { notifyMembers } from './use-cases/notifications.ts'
 
 const notifyArgs = z.object({ texts: textsSchema })
+
+const assignArgs = z.discriminatedUnion('to', [
+  z.object({ to: z.literal('member'), memberId: idSchema<'member'>() }),
+  z.object({ to: z.literal('turn'), memberId: z.null().default(null) }),
+  z.object({ to: z.literal('nobody'), memberId: z.null().default(null) }),
+])
 
 /** What scenarios may ask of the team: `members.notify` tells everybody who is not away. */
 export const inboxCalls: ScenarioCalls = {
@@ -31,5 +39,12 @@ export const inboxCalls: ScenarioCalls = {
       { kind: 'scenario', conversationId, data },
     )
     return ok({ told: present.length })
+  },
+  'conversations.assign': async (ctx, args, { conversationId }) => {
+    const parsed = assignArgs.safeParse(args)
+    if (!parsed.success || !conversationId) return err({ code: 'CALL_ARGS_INVALID' })
+    if (parsed.data.to === 'turn') return ok({ memberId: await giveToTurn(ctx, conversationId) })
+    const assigned = await assign(ctx, { conversationId, memberId: parsed.data.memberId })
+    return assigned.ok ? ok({ memberId: parsed.data.memberId }) : assigned
   },
 }

@@ -2,6 +2,7 @@ import { scenariosContract } from '@cartie/contract/scenarios'
 import { implement } from '@orpc/server'
 import { answer } from '../../platform/http/answer.ts'
 import type { ApiContext } from '../../platform/http/api-context.ts'
+import type { Seal } from '../../platform/crypto/seal.ts'
 import type { ScenarioCalls } from '../contacts/index.ts'
 import type { BotsOf, MenuUses } from './ports.ts'
 import type { Editors } from './presence/editors.ts'
@@ -16,6 +17,7 @@ import { publishScenario, unpublishScenario } from './use-cases/publish-scenario
 import { listTests, removeTest, runTests, saveTest } from './use-cases/saved-tests.ts'
 import { saveDraft } from './use-cases/save-draft.ts'
 
+import { listSecrets, removeSecret, saveSecret } from './use-cases/secrets.ts'
 import { tryInTelegram } from './use-cases/try-in-telegram.ts'
 import { exportScenario, getVersion, listVersions, restoreVersion } from './use-cases/versions.ts'
 
@@ -25,6 +27,7 @@ export type ScenariosParts = {
   readonly menuUses: MenuUses
   readonly botsOf: BotsOf
   readonly calls: ScenarioCalls
+  readonly seal: Seal
 }
 
 export function scenariosRoutes(parts: ScenariosParts) {
@@ -79,5 +82,10 @@ export function scenariosRoutes(parts: ScenariosParts) {
     tryInTelegram: os.tryInTelegram.handler(({ context, input, errors }) =>
       answer(context, tryInTelegram(parts.botsOf), input, errors),
     ),
+    listSecrets: os.listSecrets.handler(({ context, input, errors }) => answer(context, listSecrets, input, errors)),
+    saveSecret: os.saveSecret.handler(({ context, input, errors }) =>
+      answer(context, saveSecret(parts.seal), input, errors),
+    ),
+    removeSecret: os.removeSecret.handler(({ context, input, errors }) => answer(context, removeSecret, input, errors)),
   })
 }

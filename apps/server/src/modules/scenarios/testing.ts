@@ -1,6 +1,7 @@
 import type { scenariosContract } from '@cartie/contract/scenarios'
 import { parseDocument, type FlowDocument, type FlowDocumentInput } from '@cartie/flow'
 import { unwrap } from '@cartie/kernel'
+import { createSeal } from '../../platform/crypto/seal.ts'
 import { createLiveHub } from '../../platform/realtime/live.ts'
 import { contactCalls } from '../contacts/index.ts'
 import { clientFor, type TestPlace } from '../contacts/testing.ts'
@@ -39,7 +40,14 @@ export function openScenarios(
 ) {
   const hub = createLiveHub()
   const editors = createEditors({ hub, clock: place.clock, announce: (notice) => hub.publish(notice) })
-  const router = scenariosRoutes({ library: createLibrary(), editors, menuUses, botsOf, calls: { ...contactCalls } })
+  const router = scenariosRoutes({
+    library: createLibrary(),
+    editors,
+    menuUses,
+    botsOf,
+    calls: { ...contactCalls },
+    seal: createSeal(Buffer.alloc(32, 7)),
+  })
   return {
     hub,
     as: (as: TestPlace['owner']['as'] | null = place.owner.as) =>

@@ -26,10 +26,21 @@ export async function giveOutHandedOff(ctx: Ctx, conversationId: ConversationId)
   await tell(ctx, desk, { kind: 'handed-off', to: taker ? [taker] : whoToTell(team.members, team.hours) })
 }
 
+/** A scenario asks for it: whose turn it is gets the conversation, whether or not new ones are given out so; null: nobody is on shift. */
+export async function giveToTurn(ctx: Ctx, conversationId: ConversationId): Promise<MemberId | null> {
+  const desk = await lockDesk(ctx, conversationId)
+  return desk && giveToNext(ctx, desk, await loadTeam(ctx), { isAsked: true })
+}
+
 /** Gives a conversation to whose turn it is, when the company wants that; null when nobody got it. */
-async function giveToNext(ctx: Ctx, desk: Desk, { members, hours }: Team): Promise<MemberId | null> {
+async function giveToNext(
+  ctx: Ctx,
+  desk: Desk,
+  { members, hours }: Team,
+  { isAsked = false } = {},
+): Promise<MemberId | null> {
   const { isRoundRobin } = await lockSettings(ctx)
-  if (!isRoundRobin) return null
+  if (!isRoundRobin && !isAsked) return null
   const ids = members.map(({ id }) => id)
   const [open, turns] = [await countOpenOf(ctx, ids), await findTurns(ctx, ids)]
   const colleagues = members.map((member) => ({

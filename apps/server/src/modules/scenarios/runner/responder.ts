@@ -5,9 +5,11 @@ import { together } from '../../../platform/db/together.ts'
 import type { ScenarioCalls } from '../../contacts/index.ts'
 import { isBotsTurn, priorities, type Responder, type Turn } from '../../messaging/index.ts'
 import { homeScenario } from '../domain/scenario.ts'
+import { callIdOf } from '../jobs.ts'
 import type { HoursOf, Interceptor, MenuOf, WorkspaceFacts } from '../ports.ts'
 import type { Library, PublishedScenario } from '../store/published.ts'
 import { loadSessions, saveSessions, type Session } from '../store/sessions.ts'
+import { takeCallResult } from '../store/call-results.ts'
 import { giveToPerson } from './give-to-person.ts'
 import { isMenuToken, menuButtonNamed, menuButtonOf, showMenu } from './bot-menu.ts'
 import { chooseScenario, offerChoice, pickedScenario } from './choose-scenario.ts'
@@ -88,9 +90,11 @@ async function respondTo(ctx: Ctx, turn: Turn, use: Use): Promise<Session | null
   const { before, library, parts } = use
   if (turn.cause.kind === 'due') {
     if (before?.id !== turn.cause.sessionId) return null
+    const input = await inputOfDue(ctx, before, turn.cause.key)
+    if (!input) return null
     return proceed(ctx, turn, {
       session: before,
-      input: { type: 'due', now: ctx.now, key: turn.cause.key },
+      input,
       library,
       parts,
     })
@@ -111,6 +115,14 @@ async function respondTo(ctx: Ctx, turn: Turn, use: Use): Promise<Session | null
     })
   }
   return atHome(ctx, turn, reading, use)
+}
+
+/** A timer that ran out, or the result of a call outside; null when that was taken already. */
+async function inputOfDue(ctx: Ctx, session: Session, key: string): Promise<FlowInput | null> {
+  const callId = callIdOf(key)
+  if (callId === null) return { type: 'due', now: ctx.now, key }
+  const outcome = await takeCallResult(ctx, session.id, callId)
+  return outcome && { type: 'result', now: ctx.now, callId, outcome }
 }
 
 /** What came in starts a scenario: by a member's own trial of a draft, a choice between two, or a trigger. */

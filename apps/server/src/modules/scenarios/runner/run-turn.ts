@@ -12,6 +12,7 @@ import type { Ctx } from '../../../platform/context/ctx.ts'
 import { findContact, setContactLocale, type ScenarioCalls } from '../../contacts/index.ts'
 import type { Turn } from '../../messaging/index.ts'
 import { scenarioEmitted, sessionEnded, sessionStarted } from '../events.ts'
+import { requestOutside } from '../jobs.ts'
 import type { HoursOf, WorkspaceFacts } from '../ports.ts'
 import type { PublishedScenario } from '../store/published.ts'
 import type { Session, SessionId } from '../store/sessions.ts'
@@ -128,22 +129,28 @@ async function runCall(
   }: { session: Session; document: FlowDocument; effect: CallEffect; parts: TurnParts },
 ): Promise<Session> {
   const outcome = await outcomeOf(ctx, turn, { session, effect, parts })
-  if (!effect.awaitsResult) return session
+  if (!effect.awaitsResult || !outcome) return session
   const input: FlowInput = { type: 'result', now: ctx.now, callId: effect.callId, outcome }
   return step(ctx, turn, { session, document, input, state: session.state, parts })
 }
 
 type Outcome = Extract<FlowInput, { type: 'result' }>['outcome']
 
+/** What a call came to; null when its result comes later, through the conversation's lane. */
 async function outcomeOf(
   ctx: Ctx,
   turn: Turn,
   { session, effect, parts }: { session: Session; effect: CallEffect; parts: TurnParts },
-): Promise<Outcome> {
+): Promise<Outcome | null> {
   if (session.isTryOut && !isDoneInTryOut(effect)) return tryOutOutcome(effect)
   if (effect.name === 'conversations.hand-off') {
     turn.handOff(null)
     return { ok: true, value: null }
+  }
+  if (effect.name === 'http.request') {
+    const where = { workspaceId: ctx.workspaceId, accountId: turn.account.id, chat: turn.thread.externalId }
+    ctx.enqueue(requestOutside, { ...where, sessionId: session.id, callId: effect.callId, args: effect.args })
+    return null
   }
   const call = parts.calls[effect.name]
   if (!call) return { ok: false, code: 'CALL_UNKNOWN' }

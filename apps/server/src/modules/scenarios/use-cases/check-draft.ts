@@ -42,6 +42,8 @@ export async function findAll(
   return lint(document, { scenarios, published: others, availableCalls: availableCalls(calls) })
 }
 
-/** What this server can do for scenarios: what modules contribute, and handing over, which is the runner's own. */
+/** What this server can do for scenarios: what modules contribute, and what the runner does itself. */
 export const availableCalls = (calls: ScenarioCalls): CallName[] =>
-  callNames.filter((name) => name === 'conversations.hand-off' || Object.hasOwn(calls, name))
+  callNames.filter((name) => runnersOwn.includes(name) || Object.hasOwn(calls, name))
+
+const runnersOwn: readonly CallName[] = ['conversations.hand-off', 'http.request']
