@@ -38,6 +38,7 @@ export { currentSchema } from './document/migrations.ts'
 export { documentJsonSchema } from './document/json-schema.ts'
 export {
   parseDocument,
+  parseDocumentText,
   type DocumentError,
   type DocumentIssue,
   type ParsedDocument,

@@ -5,11 +5,38 @@ import { kindOf, nodeKinds } from '../nodes/registry.ts'
 import { variablesIn } from '../text/markup.ts'
 import type { FlowDocument, FlowNode, NodeKindName } from './document.ts'
 
+type Facts = {
+  readonly exits: readonly Exit[]
+  readonly texts: readonly NamedText[]
+  readonly reads: readonly string[]
+  readonly writes: readonly string[]
+}
+/** A node is a value, and edits share what they do not change: what is true of it is worked out once. */
+const factsByNode = new WeakMap<FlowNode, Facts>()
+
+function factsOf(node: FlowNode): Facts {
+  const known = factsByNode.get(node)
+  if (known) return known
+  const kind = kindOf(node)
+  const texts = kind.texts(node)
+  const inTexts = texts.flatMap((named) => Object.values(named.texts).flatMap((text) => variablesIn(text ?? '')))
+  const reads = [...new Set([...kind.reads(node), ...inTexts])]
+  const facts = { exits: kind.exits(node), texts, reads, writes: kind.writes(node) }
+  factsByNode.set(node, facts)
+  return facts
+}
+
 /** The ways out of a node, in the order a canvas shows them. */
-export const exitsOf = (node: FlowNode): readonly Exit[] => kindOf(node).exits(node)
+export const exitsOf = (node: FlowNode): readonly Exit[] => factsOf(node).exits
 
 /** Every text of a node, with the path it is edited under. */
-export const textsOf = (node: FlowNode): readonly NamedText[] => kindOf(node).texts(node)
+export const textsOf = (node: FlowNode): readonly NamedText[] => factsOf(node).texts
+
+/** The variables a node reads, in its settings and in its texts. */
+export const readsOf = (node: FlowNode): readonly string[] => factsOf(node).reads
+
+/** The variables a node sets. */
+export const writesOf = (node: FlowNode): readonly string[] => factsOf(node).writes
 
 /** The palette: name, group and title of every kind of node. */
 export const describeKinds = (): KindCard[] => Object.values(nodeKinds).map(({ card }) => card)
@@ -17,12 +44,6 @@ export const describeKinds = (): KindCard[] => Object.values(nodeKinds).map(({ c
 /** JSON Schema (draft 2020-12) of a kind's data as it may be written, for forms. */
 export const kindSchema = (name: NodeKindName): Record<string, unknown> =>
   z.toJSONSchema(nodeKinds[name].schema, { io: 'input', unrepresentable: 'any' })
-
-/** The variables a node reads, in its settings and in its texts. */
-export function readsOf(node: FlowNode): string[] {
-  const inTexts = textsOf(node).flatMap(({ texts }) => Object.values(texts).flatMap((text) => variablesIn(text ?? '')))
-  return [...new Set([...kindOf(node).reads(node), ...inTexts])]
-}
 
 /** Every variable of a document: whether it is declared, and the nodes that write and read it. */
 export type VariableUse = {
@@ -41,7 +62,7 @@ export function describeVariables(document: FlowDocument): VariableUse[] {
   }
   for (const { name } of document.variables) use(name).isDeclared = true
   for (const [id, node] of Object.entries(document.nodes)) {
-    for (const name of kindOf(node).writes(node)) use(name).writtenBy.push(id)
+    for (const name of writesOf(node)) use(name).writtenBy.push(id)
     for (const name of readsOf(node)) use(name).readBy.push(id)
   }
   return [...uses].map(([name, found]) => ({ name, ...found })).toSorted((a, b) => (a.name < b.name ? -1 : 1))

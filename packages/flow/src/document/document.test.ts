@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { unwrap } from '@cartie/kernel'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { everyKind } from '../testing.ts'
 import { nodeKinds } from '../nodes/registry.ts'
 import { describeKinds, describeVariables, exitsOf, kindSchema, titleOf } from './describe.ts'
 import { documentJsonSchema } from './json-schema.ts'
 import { currentSchema, migrations } from './migrations.ts'
-import { parseDocument } from './parse-document.ts'
+import { duplicateKeys } from './duplicate-keys.ts'
+import { parseDocument, parseDocumentText } from './parse-document.ts'
 
 const t = (text: string): { uk: string; en: string; ru: string } => ({ uk: text, en: text, ru: text })
 
@@ -94,6 +96,31 @@ describe('what a builder asks', () => {
       readBy: ['set', 'branch', 'formula', 'summary', 'http'],
     })
     expect(nodes.text && titleOf(nodes.text)).toEqual(t('text?'))
+  })
+})
+
+describe('the text of a file', () => {
+  const text = JSON.stringify(everyKind())
+  test('is read like its JSON', () => {
+    expect(parseDocumentText(text)).toEqual(parseDocument(JSON.parse(text)))
+  })
+  test.each([
+    ['{"schema":2,"nodes":{"a":{"kind":"end"},"b":{"kind":"end"},"\\u0061":{"kind":"start"}}}', 'nodes.a', 'ID_TWICE'],
+    ['{"schema":2,"nodes":{},"edges":[{"from":"a","exit":"b","exit":"c","to":"d"}]}', 'edges.0.exit', 'ID_TWICE'],
+    ['{"schema":2,', '', 'NOT_JSON'],
+    ['', '', 'NOT_JSON'],
+  ])('%s is refused', (given, path, message) => {
+    expect(parseDocumentText(given)).toEqual({
+      ok: false,
+      error: { code: 'DOCUMENT_INVALID', data: { issues: [{ path, message }] } },
+    })
+  })
+  test('no JSON with every name once is called double, whatever its strings hold', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(duplicateKeys(JSON.stringify(value, null, 1))).toEqual([])
+      }),
+    )
   })
 })
 

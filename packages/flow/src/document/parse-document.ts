@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@cartie/kernel'
 import { z } from 'zod'
+import { duplicateKeys } from './duplicate-keys.ts'
 import { flowDocumentSchema, type FlowDocument } from './document.ts'
 import { currentSchema, migrations, type Json } from './migrations.ts'
 
@@ -23,7 +24,7 @@ export function parseDocument(json: unknown): Result<ParsedDocument, DocumentErr
   if (!schema.success) return invalid(schema.error)
   if (schema.data > currentSchema) return err({ code: 'DOCUMENT_TOO_NEW', data: { schema: schema.data } })
   const migrated: string[] = []
-  let current: Json = structuredClone(record.data)
+  let current: Json = schema.data < currentSchema ? structuredClone(record.data) : record.data
   for (const migration of migrations) {
     if (migration.from < schema.data) continue
     current = { ...migration.migrate(current), schema: migration.from + 1 }
@@ -32,6 +33,30 @@ export function parseDocument(json: unknown): Result<ParsedDocument, DocumentErr
   const parsed = flowDocumentSchema.safeParse(current)
   return parsed.success ? ok({ document: parsed.data, migrated }) : invalid(parsed.error)
 }
+
+/** Reads a document from the text of a file: what is no JSON, too long, or names a thing twice is told as such. */
+export function parseDocumentText(text: string): Result<ParsedDocument, DocumentError> {
+  if (text.length > longestText) return invalidAt('', 'TOO_LONG')
+  const json = jsonOf(text)
+  if (json === undefined) return invalidAt('', 'NOT_JSON')
+  const twice = duplicateKeys(text)
+  if (twice.length === 0) return parseDocument(json)
+  const issues = twice.slice(0, 100).map((path) => ({ path, message: 'ID_TWICE' }))
+  return err({ code: 'DOCUMENT_INVALID', data: { issues } })
+}
+
+const longestText = 50_000_000
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const invalidAt = (path: string, message: string): Result<never, DocumentError> =>
+  err({ code: 'DOCUMENT_INVALID', data: { issues: [{ path, message }] } })
 
 function invalid(error: z.ZodError): Result<never, DocumentError> {
   const issues = error.issues.slice(0, 100).map(({ path, message }) => ({ path: path.join('.'), message }))

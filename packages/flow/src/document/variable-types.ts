@@ -1,5 +1,5 @@
 import type { ExpressionType } from '../expression/function-spec.ts'
-import { kindOf } from '../nodes/registry.ts'
+import { writesOf } from './describe.ts'
 import type { FlowDocument, Variable } from './document.ts'
 
 const expressionTypes: Readonly<Record<Variable['type'], ExpressionType>> = {
@@ -27,7 +27,7 @@ const givenRoots = ['contact', 'workspace', 'start']
 /** What an expression may take a variable for: by its declaration, else anything; null when nobody declares or writes it. */
 export function expressionTypesOf(document: FlowDocument): (name: string) => ExpressionType | null {
   const declared = new Map(document.variables.map(({ name, type }) => [name, expressionTypes[type]]))
-  const written = new Set(Object.values(document.nodes).flatMap((node) => kindOf(node).writes(node)))
+  const written = new Set(Object.values(document.nodes).flatMap((node) => writesOf(node)))
   return (name) => {
     const known = declared.get(name)
     if (known) return known

@@ -1,13 +1,12 @@
 import { err, ok, unwrap, type Result } from '@cartie/kernel'
 import { z } from 'zod'
 import type { Group, Note } from '../document/canvas.ts'
-import { readsOf } from '../document/describe.ts'
+import { readsOf, writesOf } from '../document/describe.ts'
 import { nodeLimit, nodeSchema, type FlowDocument, type FlowNode, type Variable } from '../document/document.ts'
 import { currentSchema } from '../document/migrations.ts'
 import { parseDocument } from '../document/parse-document.ts'
 import { positionSchema } from '../document/schemas.ts'
 import { changeStrings } from '../document/walk.ts'
-import { kindOf } from '../nodes/registry.ts'
 import type { EditError, Operation, Position } from './operation.ts'
 import { checked, edited, freshId, refuse, type EditResult } from './outcome.ts'
 
@@ -30,7 +29,7 @@ export function copyNodes(document: FlowDocument, picked: Picked): Clip {
     Object.entries(document.nodes).filter(([id, node]) => chosen.has(id) && node.kind !== 'start'),
   )
   const isIn = (id: string): boolean => Object.hasOwn(nodes, id)
-  const names = new Set(Object.values(nodes).flatMap((node) => [...kindOf(node).writes(node), ...readsOf(node)]))
+  const names = new Set(Object.values(nodes).flatMap((node) => [...writesOf(node), ...readsOf(node)]))
   const isWhole = ({ id, nodeIds }: Group): boolean =>
     (picked.groups?.includes(id) ?? false) || (nodeIds.length > 0 && nodeIds.every(isIn))
   return {

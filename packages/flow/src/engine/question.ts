@@ -1,5 +1,6 @@
 import type { Texts } from '@cartie/kernel'
 import { z } from 'zod'
+import { hasEdge } from '../document/graph.ts'
 import { mediaSchema, nodeBase, textsSchema, timeoutMinutesSchema, variableNameSchema } from '../document/schemas.ts'
 import type { Exit, KindCard, NamedText, NodeKind } from './node-kind.ts'
 import type { Answer } from './input.ts'
@@ -202,7 +203,7 @@ function tryAgain<Node extends QuestionNode>(
 /** After the last try: the exit `failed` where it leads somewhere, else a person takes over. */
 export function giveUp(turn: Turn, node: { variable?: string }): Step {
   const { nodeId } = turn.state
-  if (turn.document.edges.some((edge) => edge.from === nodeId && edge.exit === 'failed')) return exit('failed')
+  if (hasEdge(turn.document, nodeId, 'failed')) return exit('failed')
   const note = node.variable === undefined ? '' : showVariable(turn, node.variable)
   handOver(turn, { reason: 'not-understood', note, text: phrases.handedOff })
   return wait

@@ -13,7 +13,7 @@ const parsed = new Map<string, Result<Expression, ExpressionError>>()
 export function readExpression(text: string): Result<Expression, ExpressionError> {
   const known = parsed.get(text)
   if (known) return known
-  if (parsed.size >= 2000) parsed.clear()
+  if (parsed.size >= 10_000) parsed.clear()
   const found = parseExpression(text)
   parsed.set(text, found)
   return found

@@ -36,7 +36,9 @@ export const renderPlain = (template: string, lookup: Lookup): string =>
 
 /** The variables a template names. */
 export const variablesIn = (template: string): string[] =>
-  [...template.matchAll(/\{\{\s*([A-Za-z0-9.]+)\s*(?:\|[^{}]*)?\}\}/g)].map((match) => match[1] ?? '')
+  !template.includes('{{')
+    ? []
+    : [...template.matchAll(/\{\{\s*([A-Za-z0-9.]+)\s*(?:\|[^{}]*)?\}\}/g)].map((match) => match[1] ?? '')
 
 /** An address with its variables filled in and escaped; null when what comes out is not one we let through. */
 export function renderLink(template: string, lookup: Lookup): string | null {
