@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { unwrap } from '@cartie/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { edit } from '../edit/edit.ts'
 import { everyKind } from '../testing.ts'
 import { nodeKinds } from '../nodes/registry.ts'
 import { describeKinds, describeVariables, exitsOf, kindSchema, titleOf } from './describe.ts'
@@ -96,6 +97,23 @@ describe('what a builder asks', () => {
       readBy: ['set', 'branch', 'formula', 'summary', 'http'],
     })
     expect(nodes.text && titleOf(nodes.text)).toEqual(t('text?'))
+  })
+})
+
+describe('data that is nested without end', () => {
+  const nested = (open: string, close: string): unknown => JSON.parse(open.repeat(20_000) + '1' + close.repeat(20_000))
+  test.each([
+    ['a value', { variables: [{ name: 'a', type: 'text', initial: nested('[', ']') }] }],
+    [
+      'a condition',
+      { nodes: { a: { kind: 'condition', branches: [{ id: 'a', when: nested('{"join":"all","items":[', ']}') }] } } },
+    ],
+  ])('%s is refused, by reading and by editing', (_name, parts) => {
+    expect(parseDocument({ schema: 2, nodes: {}, ...parts })).toMatchObject({ error: { code: 'DOCUMENT_INVALID' } })
+    const clip = { cartie: 'flow-clip', schema: 2, nodes: {}, ...parts }
+    expect(edit(everyKind(), { do: 'paste', clip })).toMatchObject({ error: { code: 'CLIP_INVALID' } })
+    const patch = { note: parts }
+    expect(edit(everyKind(), { do: 'patch-node', id: 'end', patch })).toMatchObject({ error: { code: 'INVALID' } })
   })
 })
 

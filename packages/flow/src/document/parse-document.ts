@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@cartie/kernel'
 import { z } from 'zod'
+import { isTooDeep } from './depth.ts'
 import { duplicateKeys } from './duplicate-keys.ts'
 import { flowDocumentSchema, type FlowDocument } from './document.ts'
 import { currentSchema, migrations, type Json } from './migrations.ts'
@@ -14,6 +15,7 @@ export type DocumentIssue = { readonly path: string; readonly message: string }
 
 /** Reads a document of any version this build knows; `migrated` names the migrations that brought it up to date. */
 export function parseDocument(json: unknown): Result<ParsedDocument, DocumentError> {
+  if (isTooDeep(json)) return invalidAt('', 'TOO_DEEP')
   const record = z.record(z.string(), z.unknown()).safeParse(json)
   if (!record.success) return invalid(record.error)
   const schema = z

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@cartie/kernel'
 import type { z } from 'zod'
+import { isTooDeep } from '../document/depth.ts'
 import type { FlowDocument } from '../document/document.ts'
 import { nothingAdded, type Added, type EditError, type Edited } from './operation.ts'
 
@@ -14,6 +15,7 @@ export const refuse = (code: Exclude<Plain, 'VARIABLE_IN_USE'>, what: string): {
 
 /** What a schema makes of data, or where it is wrong. */
 export function checked<T>(schema: z.ZodType<T>, data: unknown, path = ''): Result<T, EditError> {
+  if (isTooDeep(data)) return err({ code: 'INVALID', data: { issues: [{ path, message: 'TOO_DEEP' }] } })
   const parsed = schema.safeParse(data)
   if (parsed.success) return ok(parsed.data)
   const issues = parsed.error.issues

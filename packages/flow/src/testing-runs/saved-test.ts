@@ -1,6 +1,7 @@
 import { err, locales, ok, type Result } from '@cartie/kernel'
 import { z } from 'zod'
 import { channels } from '../channels/channel-limits.ts'
+import { isTooDeep } from '../document/depth.ts'
 import { mediaSchema, valueSchema } from '../document/schemas.ts'
 import { callNames } from '../engine/effect.ts'
 
@@ -76,6 +77,7 @@ export type TestInvalid = {
 
 /** Reads a saved test; what comes from outside may be anything. */
 export function readTest(json: unknown): Result<SavedTest, TestInvalid> {
+  if (isTooDeep(json)) return err({ code: 'TEST_INVALID', data: { issues: [{ path: '', message: 'TOO_DEEP' }] } })
   const parsed = savedTestSchema.safeParse(json)
   if (parsed.success) return ok(parsed.data)
   const issues = parsed.error.issues.slice(0, 50).map(({ path, message }) => ({ path: path.join('.'), message }))
