@@ -2,7 +2,7 @@ import type { TestClient } from '@cartie/testkit/app/test-client'
 
 export type Counts = Readonly<
   Record<
-    'conversations' | 'messages' | 'leads' | 'requests' | 'contacts' | 'members' | 'tasks' | 'appointments',
+    'conversations' | 'messages' | 'leads' | 'requests' | 'contacts' | 'members' | 'tasks' | 'appointments' | 'cars',
     number
   >
 >
@@ -23,6 +23,7 @@ export async function countAll({ api }: TestClient): Promise<Counts> {
     leads: (await all((cursor) => api.leads.listLeads({ limit: 100, cursor }))).length,
     requests: (await all((cursor) => api.requests.listRequests({ limit: 100, cursor }))).length,
     contacts: (await all((cursor) => api.contacts.listContacts({ limit: 100, cursor }))).length,
+    cars: (await api.inventory.countListings({})).total,
     members: (await api.identity.listMembers()).length,
     tasks: (await all((cursor) => api.leads.listTasks({ limit: 100, cursor }))).length,
     appointments: (await all((cursor) => api.leads.listAppointments({ limit: 100, cursor }))).length,

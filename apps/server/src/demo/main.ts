@@ -13,13 +13,13 @@ async function main(): Promise<void> {
   }
   // Nobody can guess it, and it is kept nowhere but as a hash: whoever reads this terminal may sign in.
   const password = randomBytes(12).toString('base64url')
-  process.stdout.write('Playing a month of a dealership: about a minute or two.\n')
+  process.stdout.write('Playing a month of a dealership: a few minutes.\n')
   const made = await makeDemo(config.value, { password, now: new Date(), say: showProgress })
   const { counts } = made
   process.stdout.write(`
   ${made.workspaceName}: ${counts.conversations} conversations, ${counts.messages} messages, ${counts.leads} leads, ${counts.requests} requests,
   ${counts.contacts} contacts, ${counts.members} members and an open invitation, ${counts.tasks} tasks, ${counts.appointments} appointments.
-  Stock is empty: cars come with the inventory module, and so will the demo's 300 cars.
+  ${counts.cars} cars in stock with painted photos.
 
   npm start, then sign in at ${config.value.publicUrl}
     owner      ${made.ownerEmail}${made.isFirst ? ' (also the superadmin of this instance)' : ''}

@@ -6,6 +6,8 @@ import { openInstance } from './instance.ts'
 import { openOwner } from './open-owner.ts'
 import { planDemo } from './plan.ts'
 import { play } from './play.ts'
+import { planStock } from './stock/plan-stock.ts'
+import { planStockScenes } from './stock/play-stock.ts'
 
 type Options = {
   readonly password: string
@@ -32,7 +34,8 @@ export async function makeDemo(config: Config, { password, now, say }: Options):
     const owner = await openOwner(instance, password)
     const dealership = await furnish({ url: instance.url, owner: owner.client, password, domain: owner.domain })
     const calls = planCalls(instance, dealership, { callers: plan.callers, now })
-    await play(instance, dealership, { performances: plan.performances, calls, onProgress: say })
+    const stock = planStockScenes(planStock(now), dealership, now)
+    await play(instance, dealership, { performances: plan.performances, calls: [...calls, ...stock], onProgress: say })
     instance.clock.set(now)
     await instance.settle(dealership.accountId)
     return {

@@ -71,7 +71,7 @@ type ItemProps = PhotoStripProps & { photo: StripPhoto; index: number; onMove: (
 
 function StripItem({ photo, index, photos, car, reason, onMove, onRemove, onOpen }: ItemProps) {
   const t = useText()
-  const alt = t('inventory.photos.alt', { car, number: index + 1 })
+  const alt = t(index === 0 ? 'inventory.photos.alt-cover' : 'inventory.photos.alt', { car, number: index + 1 })
   return (
     <>
       <button
