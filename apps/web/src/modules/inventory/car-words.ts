@@ -27,7 +27,7 @@ export function useCarWords() {
     const options = (fact: TermFact): readonly Option[] =>
       terms[fact].map(({ id, title }) => ({ value: id, label: textIn(title, locale) }))
     const engine = (cc: number | null): string | null =>
-      cc === null ? null : t('inventory.engine.litres', { litres: format.number(Math.round(cc / 100) / 10) })
+      cc === null ? null : t('inventory.engine.litres', { litres: format.number(Math.round(cc / 100) / 10, 1) })
     const facts = (car: Pick<Listing, 'year' | 'mileageKm' | 'engineCc' | 'fuel' | 'gearbox'>): string =>
       [
         car.year,

@@ -3,7 +3,7 @@ import { Icon, Photo, useFormat } from '@cartie/ui'
 import { useText } from '../../../lib/text.ts'
 import { carName, useCarWords } from '../car-words.ts'
 import type { ListingView } from '../types.ts'
-import { statusIcon } from './status-mark.tsx'
+import { StatusMark } from './status-mark.tsx'
 import { PriceDrop } from './price-drop.tsx'
 
 /** A car in the grid: what it is, what it costs, where it stands. */
@@ -20,14 +20,6 @@ export function ListingCard({ listing }: { listing: ListingView }) {
         blur={cover?.preview}
         alt={name}
         className="rounded-none"
-        state={
-          status === 'AVAILABLE' ? undefined : (
-            <span className="ml-6 flex items-center gap-1">
-              <Icon of={statusIcon(status)} size={12} />
-              {t(`inventory.status.${status}`)}
-            </span>
-          )
-        }
         count={
           photoCount > 1 ? (
             <>
@@ -37,13 +29,18 @@ export function ListingCard({ listing }: { listing: ListingView }) {
           ) : undefined
         }
       />
+      {status !== 'AVAILABLE' && (
+        <span className="absolute top-2 right-2 z-1">
+          <StatusMark status={status} />
+        </span>
+      )}
       <div className="grid gap-0.5 p-3">
         <h3 className="truncate font-semibold">{name}</h3>
         <p className="flex items-baseline gap-2">
           <span className="num text-16 font-semibold">{price ? format.money(price) : t('inventory.price.none')}</span>
           <PriceDrop listing={listing} />
         </p>
-        <p className="num truncate text-12 text-text-2">{words.facts(listing)}</p>
+        <p className="num line-clamp-2 min-h-9 text-12 text-text-2">{words.facts(listing)}</p>
         <p className="flex gap-2 text-12 text-text-3">
           <span className="truncate">{city}</span>
           <time className="ml-auto shrink-0" dateTime={createdAt.toISOString()} title={format.exact(createdAt)}>

@@ -18,7 +18,7 @@ export function useListingColumns(): readonly Column<ListingView>[] {
     ): Column<ListingView> => ({
       id: fact,
       label: t(`inventory.${fact}`),
-      width: 116,
+      width: fact === 'fuel' ? 150 : 110,
       startsHidden,
       phone: 'hide',
       cell: (listing) => words.term(fact, listing[fact]),
@@ -30,7 +30,7 @@ export function useListingColumns(): readonly Column<ListingView>[] {
         isFixed: true,
         cell: (listing) => (
           <span className="flex items-center gap-2">
-            <Photo src={listing.cover?.thumbUrl} blur={listing.cover?.preview} alt="" className="w-12 shrink-0" />
+            <Photo src={listing.cover?.thumbUrl} blur={listing.cover?.preview} alt="" className="w-10 shrink-0" />
             <span className="truncate font-medium">{carName(listing)}</span>
           </span>
         ),
@@ -38,7 +38,7 @@ export function useListingColumns(): readonly Column<ListingView>[] {
       {
         id: 'status',
         label: t('inventory.status'),
-        width: 130,
+        width: 150,
         phone: 'aside',
         cell: (listing) => <StatusMark status={listing.status} />,
       },

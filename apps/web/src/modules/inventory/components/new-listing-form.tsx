@@ -1,19 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { newId } from '@cartie/kernel'
-import {
-  Field,
-  Form,
-  Input,
-  MoneyInput,
-  Notice,
-  PhoneInput,
-  Section,
-  Select,
-  Textarea,
-  useUi,
-  type FormProps,
-} from '@cartie/ui'
+import { Field, Form, Input, MoneyInput, Notice, PhoneInput, Select, Textarea, useUi, type FormProps } from '@cartie/ui'
 import { readVin } from '@cartie/vehicle'
 import { orpc } from '../../../lib/api.ts'
 import { useText } from '../../../lib/text.ts'
@@ -116,7 +104,8 @@ export function NewListingForm({ form, photos, onPhotos, onSubmit, cancel }: New
       <Field control={control} name="description" label={t('inventory.description')}>
         {(field) => <Textarea {...field} maxLength={8_000} />}
       </Field>
-      <Section title={t('inventory.photos')}>
+      <div className="grid gap-1">
+        <h3 className="text-12 font-medium text-text-2">{t('inventory.photos')}</h3>
         <PhotoStrip
           photos={photos}
           car={make && model ? carName({ make, model, badge: null, generation: null }) : t('inventory.car')}
@@ -127,7 +116,7 @@ export function NewListingForm({ form, photos, onPhotos, onSubmit, cancel }: New
           onOrder={(keys) => onPhotos(keys.flatMap((key) => photos.find((photo) => photo.key === key) ?? []))}
           onRemove={(key) => onPhotos(photos.filter((photo) => photo.key !== key))}
         />
-      </Section>
+      </div>
     </Form>
   )
 }
