@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '@cartie/testkit/app/test-app'
@@ -110,5 +111,60 @@ describe('the page of stock', { timeout: 180_000 }, () => {
     await page.getByRole('combobox').last().fill('камрі 2014')
     await page.getByRole('option', { name: /Toyota Camry 2014/ }).click()
     await page.getByRole('heading', { name: 'Toyota Camry, 2014' }).waitFor()
+    expect(page.url()).toContain('/inventory/')
+  })
+
+  it('becomes a message to a client: facts and photo, changed before they are sent', async () => {
+    const car = await owner.api.inventory.createListing({
+      make: 'Kia',
+      model: 'Niro',
+      year: 2019,
+      fuel: 'hybrid',
+      mileageKm: 74_000,
+      price: { amountMinor: 1_790_000, currency: 'USD' },
+    })
+    const file = new File([new Uint8Array(await picture('#2a6e3a'))], 'niro.png', { type: 'image/png' })
+    await owner.api.inventory.addPhoto({ listingId: car.id, file })
+    const conversationId = await aConversation()
+    const { page, complaints } = await signedInPage(browser, app, owner)
+    await page.goto(`${app.url}/inbox?c=${conversationId}`)
+    await page.getByRole('button', { name: 'Авто зі складу' }).click()
+    await page.getByLabel('Пошук авто на складі').fill('кіа ніро')
+    await page.getByRole('button', { name: /Kia Niro/ }).click()
+    await page.getByText('Kia Niro.jpg').first().waitFor()
+    await page
+      .getByRole('button', { name: /^Надіслати/ })
+      .last()
+      .click()
+    const sent = async () =>
+      (await owner.api.messaging.listMessages({ conversationId })).items.find(({ media }) => media.length > 0)
+    await expect
+      .poll(async () => (await sent())?.body.text, { timeout: 20_000 })
+      .toContain('Kia Niro, 2019\nЦіна: 17 900 $')
+    expect((await sent())?.media).toMatchObject([{ kind: 'photo' }])
+    expect(complaints()).toEqual([])
   })
 })
+
+/** A client who wrote in the web chat: their conversation. */
+async function aConversation() {
+  const { accountId } = await owner.api.webchat.getSimulator()
+  const at = `${app.url}/webchat/${accountId}`
+  // @NOTE our own server's answer, in the shape that `webchat/http.ts` writes.
+  const { visitor } = (await (await fetch(`${at}/visits`, { method: 'POST' })).json()) as { visitor: string }
+  await fetch(`${at}/messages?visitor=${visitor}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      id: randomUUID(),
+      name: 'Ірина Коваленко',
+      language: 'uk',
+      what: { type: 'text', text: 'Добрий день' },
+    }),
+  })
+  const first = async () => (await owner.api.inbox.listConversations({ view: 'all' })).items[0]
+  await expect.poll(first, { timeout: 20_000 }).toBeDefined()
+  const found = await first()
+  if (!found) throw new Error('the client’s conversation is not there')
+  return found.id
+}

@@ -17,6 +17,16 @@ export const listingId = idSchema<'listing'>()
 const photoId = idSchema<'listing-photo'>()
 
 export const listingStatuses = ['AVAILABLE', 'RESERVED', 'PENDING', 'SOLD', 'HIDDEN'] as const
+/** Where a car may go from where it stands. */
+export const listingMoves: Readonly<
+  Record<(typeof listingStatuses)[number], readonly (typeof listingStatuses)[number][]>
+> = {
+  AVAILABLE: ['RESERVED', 'SOLD', 'PENDING', 'HIDDEN'],
+  RESERVED: ['AVAILABLE', 'SOLD', 'HIDDEN'],
+  PENDING: ['AVAILABLE', 'HIDDEN'],
+  SOLD: ['AVAILABLE', 'HIDDEN'],
+  HIDDEN: ['AVAILABLE', 'PENDING'],
+}
 export const listingStatusSchema = z.enum(listingStatuses)
 
 /** The ids of a closed list, as zod wants them. */

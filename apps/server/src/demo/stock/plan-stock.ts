@@ -1,6 +1,7 @@
 import type { NewListing } from './new-listing.ts'
 import { createRandom, type Random } from '../random.ts'
-import { catalogue, type Line } from './catalogue.ts'
+import { catalogue } from './catalogue.ts'
+import type { Line } from './line.ts'
 import { paintNames, type PaintName } from './paints.ts'
 
 /** A car of the demo and what becomes of it. */
@@ -26,8 +27,26 @@ export function planStock(now: Date): readonly PlannedCar[] {
 }
 
 const cities = [
-  ...['Київ', 'Київ', 'Київ', 'Київ', 'Львів', 'Львів', 'Одеса', 'Одеса', 'Дніпро', 'Харків', 'Вінниця', 'Рівне'],
-  ...['Івано-Франківськ', 'Чернівці', 'Луцьк', 'Тернопіль', 'Хмельницький', 'Житомир', 'Полтава', 'Черкаси'],
+  'Київ',
+  'Київ',
+  'Київ',
+  'Київ',
+  'Львів',
+  'Львів',
+  'Одеса',
+  'Одеса',
+  'Дніпро',
+  'Харків',
+  'Вінниця',
+  'Рівне',
+  'Івано-Франківськ',
+  'Чернівці',
+  'Луцьк',
+  'Тернопіль',
+  'Хмельницький',
+  'Житомир',
+  'Полтава',
+  'Черкаси',
 ] as const
 
 function planCar(index: number, { random, thisYear }: { random: Random; thisYear: number }): PlannedCar {

@@ -1,3 +1,4 @@
+import { listingMoves } from '@cartie/contract/inventory'
 import type {
   createListingInput,
   duplicateSchema,
@@ -41,19 +42,10 @@ export type ListingStatus = Listing['status']
 /** What a command changes; the store adds the version, who and when. */
 export type ListingChange = Partial<ListingFacts & Pick<Listing, 'status' | 'statusChangedAt'>>
 
-/** Where a car may go from where it stands. */
-const moves: Readonly<Record<ListingStatus, readonly ListingStatus[]>> = {
-  AVAILABLE: ['RESERVED', 'SOLD', 'PENDING', 'HIDDEN'],
-  RESERVED: ['AVAILABLE', 'SOLD', 'HIDDEN'],
-  PENDING: ['AVAILABLE', 'HIDDEN'],
-  SOLD: ['AVAILABLE', 'HIDDEN'],
-  HIDDEN: ['AVAILABLE', 'PENDING'],
-}
-
 /** Moves a car to another status; where it stands already is no change. */
 export function setStatus(listing: Listing, to: ListingStatus, now: Date): Result<ListingChange, StatusRefuses> {
   if (listing.status === to) return ok({})
-  if (!moves[listing.status].includes(to))
+  if (!listingMoves[listing.status].includes(to))
     return err({ code: 'LISTING_STATUS_REFUSES', data: { from: listing.status, to } })
   return ok({ status: to, statusChangedAt: now })
 }

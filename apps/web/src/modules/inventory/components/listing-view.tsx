@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ArrowRightLeft, Link2 } from 'lucide-react'
+import { listingMoves } from '@cartie/contract/inventory'
 import { Button, IconButton, Menu, Notice, Section, toast, useToast, useUi, type DetailView } from '@cartie/ui'
 import { orpc } from '../../../lib/api.ts'
 import { useCan } from '../../../lib/session.ts'
@@ -60,15 +61,6 @@ function Duplicates({ listing }: { listing: ListingDetail }) {
   )
 }
 
-/** Where a car may go from where it stands: the server has the last word, these are what it knows. */
-const moves: Readonly<Record<ListingDetail['status'], readonly ListingDetail['status'][]>> = {
-  AVAILABLE: ['RESERVED', 'SOLD', 'PENDING', 'HIDDEN'],
-  RESERVED: ['AVAILABLE', 'SOLD', 'HIDDEN'],
-  PENDING: ['AVAILABLE', 'HIDDEN'],
-  SOLD: ['AVAILABLE', 'HIDDEN'],
-  HIDDEN: ['AVAILABLE', 'PENDING'],
-}
-
 function ListingActions({ listing }: { listing: ListingDetail }) {
   const t = useText()
   const reason = useCan()('inventory.edit') ? undefined : t('inventory.read-only')
@@ -86,7 +78,7 @@ function ListingActions({ listing }: { listing: ListingDetail }) {
         onSuccess: () =>
           toast.ok(
             t(`inventory.status.done.${status}`),
-            before && moves[status].includes(before) ? { undo: () => set(before, null) } : {},
+            before && listingMoves[status].includes(before) ? { undo: () => set(before, null) } : {},
           ),
       },
     )
@@ -100,7 +92,7 @@ function ListingActions({ listing }: { listing: ListingDetail }) {
           </Button>
         }
         items={statuses
-          .filter((status) => moves[listing.status].includes(status))
+          .filter((status) => listingMoves[listing.status].includes(status))
           .map((status) => ({
             label: t(`inventory.status.to.${status}`),
             icon: statusIcon(status),
