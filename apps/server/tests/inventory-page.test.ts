@@ -140,7 +140,7 @@ describe('the page of stock', { timeout: 180_000 }, () => {
       (await owner.api.messaging.listMessages({ conversationId })).items.find(({ media }) => media.length > 0)
     await expect
       .poll(async () => (await sent())?.body.text, { timeout: 20_000 })
-      .toContain('Kia Niro, 2019\nЦіна: 17 900 $')
+      .toMatch(/^Kia Niro, 2019\nЦіна: 17\s900\s\$\n/)
     expect((await sent())?.media).toMatchObject([{ kind: 'photo' }])
     expect(complaints()).toEqual([])
   })
