@@ -30,26 +30,31 @@ export type TestAppOptions = {
   readonly env?: Readonly<Record<string, string>>
   /** Real time and self-driving lanes and jobs, as in production: for journeys. Default: the clock stands, lanes are drained. */
   readonly isLive?: boolean
+  /** A further process on the same database, with a clock of its own that shows the same time. */
+  readonly beside?: TestApp
 }
 
+const secretKey = Buffer.alloc(32, 7)
+
 /** The whole server on a database and a folder of its own, listening on a free port. */
-export async function startTestApp({ env = {}, isLive = false }: TestAppOptions = {}): Promise<TestApp> {
-  const database = await cloneSchema()
+export async function startTestApp({ env = {}, isLive = false, beside }: TestAppOptions = {}): Promise<TestApp> {
+  const database = beside ? { url: beside.ownerUrl, drop: async () => undefined } : await cloneSchema()
   const dataDir = await mkdtemp(join(tmpdir(), 'cartie-app-'))
   const config = readConfig({
     CARTIE_PORT: '0',
     CARTIE_LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
     CARTIE_DATA_DIR: dataDir,
+    ...(beside && { DATABASE_URL: beside.ownerUrl, CARTIE_SECRET_KEY: secretKey.toString('hex') }),
     ...env,
   })
   if (!config.ok) throw new Error(JSON.stringify(config.error.data))
-  const clock = createMovingClock()
+  const clock = createMovingClock(beside?.clock.now())
   const databaseUrl = asRole(database.url, testRole.name, testRole.password)
   const server = await createApp({
     config: config.value,
     databaseUrl,
     ownerUrl: database.url,
-    secretKey: Buffer.alloc(32, 7),
+    secretKey,
     webDir: join(findRoot(), 'apps/web/dist'),
     about: { version: '0.0.0', build: 'test' },
     log: createLog(config.value.logLevel),

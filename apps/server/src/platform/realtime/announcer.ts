@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { Log } from '../log/log.ts'
-import { processId } from '../lanes/lease.ts'
 import type { LiveHub, LiveNotice } from './live.ts'
 import type { Bus } from './pg-bus.ts'
 
@@ -31,6 +31,8 @@ export type AnnouncerParts = {
 const gatherMs = 10
 
 export function createAnnouncer({ pool, bus, hub, log, nudge }: AnnouncerParts): Announcer {
+  // What comes back over the bus under this name was told here already.
+  const self = randomUUID()
   const lines: string[] = []
   const queues = new Set<string>()
   let sending: Promise<void> | null = null
@@ -38,9 +40,9 @@ export function createAnnouncer({ pool, bus, hub, log, nudge }: AnnouncerParts):
   const send = async (): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, gatherMs))
     while (lines.length > 0 || queues.size > 0) {
-      const given = [lines.splice(0), [...queues]] as const
+      const given = { self, lines: lines.splice(0), queues: [...queues] }
       queues.clear()
-      await notifyOthers(pool, ...given).catch((error: unknown) =>
+      await notifyOthers(pool, given).catch((error: unknown) =>
         log.warn({ err: error }, 'other processes could not be told what happened'),
       )
     }
@@ -49,17 +51,17 @@ export function createAnnouncer({ pool, bus, hub, log, nudge }: AnnouncerParts):
   bus.onMessage(liveChannel, (payload) => {
     // @NOTE only this file writes to this channel.
     const { from, workspaceId, name, ids } = JSON.parse(payload) as LiveNotice & { from: string }
-    if (from !== processId) hub.publish({ workspaceId, name, ids })
+    if (from !== self) hub.publish({ workspaceId, name, ids })
   })
   bus.onMessage(lanesChannel, (payload) => {
     const [queue = '', from] = payload.split(' ')
-    if (from !== processId) nudge([queue])
+    if (from !== self) nudge([queue])
   })
   return {
     tell(notices, withTasks) {
       nudge(withTasks)
       for (const notice of notices) hub.publish(notice)
-      lines.push(...notices.map((notice) => JSON.stringify({ from: processId, ...notice })))
+      lines.push(...notices.map((notice) => JSON.stringify({ from: self, ...notice })))
       for (const queue of withTasks) queues.add(queue)
       if (lines.length > 0 || queues.size > 0) sending ??= send()
     },
@@ -69,12 +71,14 @@ export function createAnnouncer({ pool, bus, hub, log, nudge }: AnnouncerParts):
   }
 }
 
-async function notifyOthers(pool: pg.Pool, lines: readonly string[], queues: readonly string[]): Promise<void> {
+type Told = { readonly self: string; readonly lines: readonly string[]; readonly queues: readonly string[] }
+
+async function notifyOthers(pool: pg.Pool, { self, lines, queues }: Told): Promise<void> {
   await pool.query({
     name: 'bus-notify',
     text: `select set_config('synchronous_commit', 'off', true) union all
       select pg_notify('${liveChannel}', line)::text from unnest($1::text[]) line union all
       select pg_notify('${lanesChannel}', queue || ' ' || $3)::text from unnest($2::text[]) queue`,
-    values: [lines, queues, processId],
+    values: [lines, queues, self],
   })
 }

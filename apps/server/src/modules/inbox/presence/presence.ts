@@ -8,7 +8,10 @@ import type { ConversationId } from '../../messaging/index.ts'
 type Announce = (notice: { workspaceId: string; name: string; ids: readonly string[] }) => void
 type Place = { readonly workspaceId: WorkspaceId; readonly conversationId: ConversationId; readonly memberId: MemberId }
 
-/** Who looks at which conversation now. Every process hears every announcement, so any of them can answer. */
+/**
+ * Who looks at which conversation now. Every process hears every announcement, so any of them can answer; what a process that dies has said runs
+ * out everywhere by itself, and one that starts has heard everybody within half of `lookingSeconds`.
+ */
 export interface Presence {
   /** Notes and announces that a member looks; holds for `lookingSeconds`. */
   look(place: Place): Promise<void>
@@ -24,13 +27,23 @@ export function createPresence(parts: { hub: LiveHub; announce: Announce; clock:
   const lookers = new Map<string, Map<MemberId, number>>()
   const typists = new Map<string, number>()
   const nowMs = (): number => parts.clock.now().getTime()
+  let sweptAt = nowMs()
 
+  /** A browser that was closed without a word leaves its place behind: once in a while they all go. */
+  const sweep = (): void => {
+    if (nowMs() - sweptAt < lookingSeconds * 1_000) return
+    sweptAt = nowMs()
+    for (const [key, here] of lookers) {
+      for (const [member, until] of here) if (until <= sweptAt) here.delete(member)
+      if (here.size === 0) lookers.delete(key)
+    }
+  }
   const note = ({ workspaceId, conversationId, memberId }: Place, isHere: boolean): void => {
     const key = `${workspaceId}:${conversationId}`
     const here = lookers.get(key) ?? new Map<MemberId, number>()
     if (isHere) here.set(memberId, nowMs() + lookingSeconds * 1_000)
     else here.delete(memberId)
-    for (const [member, until] of here) if (until <= nowMs()) here.delete(member)
+    sweep()
     if (here.size > 0) lookers.set(key, here)
     else lookers.delete(key)
   }
