@@ -81,7 +81,9 @@ describe('the first run', { timeout: 90_000 }, () => {
     await page.keyboard.press('Enter')
     await page.getByText('@avtodim_bot').waitFor()
     expect(await findAccessibilityFaults(page)).toEqual([])
-    const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))
+    const kept = await page.evaluate(() =>
+      JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]),
+    )
     expect(kept).not.toContain(bot.token)
     expect(kept).not.toContain('correct horse')
     await page.keyboard.press('Enter')
@@ -109,5 +111,10 @@ describe('the first run', { timeout: 90_000 }, () => {
     await page.getByText('Бота підключено в іншій компанії').waitFor()
     await page.getByRole('button', { name: 'Пропустити' }).click()
     await page.waitForURL('**/setup**')
+    const own = app.client()
+    await own.api.identity.signIn({ email: 'olena@example.com', password: 'correct horse battery' })
+    const first = (await own.api.identity.me())?.workspaces.find(({ name }) => name === 'Автодім Київ')
+    own.enter(first?.id ?? '')
+    expect((await own.api.telegram.listBots()).items).toEqual([])
   })
 })

@@ -80,4 +80,3 @@ export function WorkspaceStep(props: {
     </BareFrame>
   )
 }
-
