@@ -1,7 +1,9 @@
 import type { Ctx } from '../../../platform/context/ctx.ts'
-import { accountChanged, contactBlockedUs, deliverySettled } from '../events.ts'
+import { accountChanged, contactBlockedUs, deliverySettled, messageChanged } from '../events.ts'
 import type { Accounts } from '../ports.ts'
 import { blockBudget } from '../store/budgets.ts'
+import { findContactOf } from '../store/conversations.ts'
+import { unmarkDeleted } from '../store/messages.ts'
 import { markRevoked, markUnreachable } from '../store/reach.ts'
 import type { Allowances } from './allowance.ts'
 import { retryAtOf, type Outcome } from './settle.ts'
@@ -27,6 +29,7 @@ export async function afterwards(
       accounts.forget(delivery.accountId)
       ctx.emit(accountChanged, { accountId: delivery.accountId })
     }
+    if (delivery.messageId && delivery.act.type === 'delete') await tellStayed(ctx, outcome)
     if (delivery.messageId && delivery.act.type === 'send' && result.fate !== 'retry') {
       ctx.emit(deliverySettled, {
         conversationId: delivery.conversationId,
@@ -35,4 +38,13 @@ export async function afterwards(
       })
     }
   }
+}
+
+/** What could not be taken back is with the client still: the thread shows it again, with the reason. */
+async function tellStayed(ctx: Ctx, { delivery, result }: Outcome): Promise<void> {
+  const { messageId, conversationId } = delivery
+  if (!messageId || result.fate === 'sent' || result.fate === 'retry') return
+  await unmarkDeleted(ctx, [messageId])
+  const contactId = await findContactOf(ctx, conversationId)
+  if (contactId) ctx.emit(messageChanged, { conversationId, contactId, messageId })
 }

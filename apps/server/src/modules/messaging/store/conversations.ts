@@ -26,7 +26,7 @@ export async function findThreadId(
   return rows[0]?.id ?? null
 }
 
-/** A message as the thread shows it, with its files and the fate of its last delivery. */
+/** A message as the thread shows it, with its files and the fate of its last delivery, or why it could not be taken back. */
 export type ThreadMessage = {
   readonly id: MessageId
   readonly conversationId: ConversationId
@@ -64,7 +64,9 @@ const threadColumns = `m.id, m.conversation_id as "conversationId", m.seq::int a
       'fileName', f.file_name, 'mime', f.mime, 'sizeBytes', f.size_bytes, 'width', f.width, 'height', f.height, 'durationS', f.duration_s) order by f.position)
     from message_media f where f.workspace_id = m.workspace_id and f.message_id = m.id), '[]') as media,
   (select json_build_object('id', d.id, 'state', d.state, 'reason', d.reason, 'notBefore', d.not_before)
-    from deliveries d where d.workspace_id = m.workspace_id and d.message_id = m.id and d.act ->> 'type' = 'send' order by d.id desc limit 1) as delivery`
+    from deliveries d where d.workspace_id = m.workspace_id and d.message_id = m.id
+      and (d.act ->> 'type' = 'send' or (d.act ->> 'type' = 'delete' and d.state in ('refused', 'blocked')))
+    order by d.id desc limit 1) as delivery`
 
 type Row = Omit<ThreadMessage, 'delivery'> & {
   delivery: { id: DeliveryId; state: DeliveryState; reason: FateReason | null; notBefore: string | null } | null

@@ -158,9 +158,9 @@ export async function settleDeliveries(ctx: Ctx, settlements: readonly Settlemen
   await ctx.db.$client.query({
     name: 'messaging-settle',
     text: `with t as (
-        select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::jsonb[], $6::jsonb[], $7::text[]) as t (id, message_id, state, reason, attempt, external_id)
+        select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::jsonb[], $6::jsonb[], $7::text[], $9::jsonb[]) as t (id, message_id, state, reason, attempt, external_id, parts)
       ), named as (
-        update messages m set external_id = t.external_id from t
+        update messages m set external_id = t.external_id, part_ids = array(select jsonb_array_elements_text(t.parts)) from t
         where ${ofWorkspace('m')} and m.id = t.message_id and t.external_id is not null and m.external_id is null
       )
       update deliveries d set state = t.state, reason = t.reason, attempts = d.attempts || t.attempt,
@@ -175,6 +175,7 @@ export async function settleDeliveries(ctx: Ctx, settlements: readonly Settlemen
       settlements.map((s) => JSON.stringify([s.attempt])),
       settlements.map((s) => s.externalIds[0] ?? null),
       ctx.now,
+      settlements.map((s) => JSON.stringify(s.externalIds.slice(1))),
     ],
   })
 }

@@ -84,6 +84,8 @@ export type StoredMessage = {
   readonly kind: MessageKind
   readonly body: MessageBody
   readonly externalId: string | null
+  /** What its further parts are called: of an album, of a text that was too long for one message. */
+  readonly partIds: readonly string[]
   readonly reactions: readonly Reaction[]
   readonly deletedAt: Date | null
 }
@@ -98,11 +100,12 @@ export async function lockMessage(ctx: Ctx, id: MessageId): Promise<StoredMessag
     kind: MessageKind
     body: MessageBody
     external_id: string | null
+    part_ids: string[]
     reactions: Reaction[]
     deleted_at: Date | null
   }>({
     name: 'messaging-lock-message',
-    text: `select id, conversation_id, direction, author, kind, body, external_id, reactions, deleted_at from messages where workspace_id = $1 and id = $2 for update`,
+    text: `select id, conversation_id, direction, author, kind, body, external_id, part_ids, reactions, deleted_at from messages where workspace_id = $1 and id = $2 for update`,
     values: [ctx.workspaceId, id],
   })
   const row = rows[0]
@@ -115,6 +118,7 @@ export async function lockMessage(ctx: Ctx, id: MessageId): Promise<StoredMessag
         kind: row.kind,
         body: row.body,
         externalId: row.external_id,
+        partIds: row.part_ids,
         reactions: row.reactions,
         deletedAt: row.deleted_at,
       }
@@ -179,6 +183,14 @@ export async function markDeleted(ctx: Ctx, ids: readonly MessageId[]): Promise<
   await ctx.db.$client.query(
     'update messages set deleted_at = $3 where workspace_id = $1 and id = any ($2::uuid[]) and deleted_at is null',
     [ctx.workspaceId, ids, ctx.now],
+  )
+}
+
+/** Shows messages again that were to be taken back, and stayed with the client. */
+export async function unmarkDeleted(ctx: Ctx, ids: readonly MessageId[]): Promise<void> {
+  await ctx.db.$client.query(
+    'update messages set deleted_at = null where workspace_id = $1 and id = any ($2::uuid[])',
+    [ctx.workspaceId, ids],
   )
 }
 

@@ -33,7 +33,7 @@ export const editMessage =
     return finish(ctx, found.value, { type: 'edit', externalId, body })
   }
 
-/** Takes back a message we sent: it stays in our thread, marked, and goes from the client's. */
+/** Takes back a message we sent, with all its parts: it stays in our thread, marked, and goes from the client's. */
 export const deleteMessage =
   (parts: SendMessageParts) =>
   async (ctx: Ctx, { messageId }: { messageId: MessageId }): Promise<Done> => {
@@ -42,7 +42,7 @@ export const deleteMessage =
     const { message, externalId, abilities } = found.value
     if (!abilities.deletes || message.direction !== 'out') return err({ code: 'MESSAGE_NOT_CHANGEABLE' })
     await markDeleted(ctx, [messageId])
-    return finish(ctx, found.value, { type: 'delete', externalIds: [externalId] })
+    return finish(ctx, found.value, { type: 'delete', externalIds: [externalId, ...message.partIds] })
   }
 
 /** Puts our reaction on a message, or takes it off with null. */

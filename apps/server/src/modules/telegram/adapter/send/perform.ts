@@ -31,7 +31,7 @@ async function perform(use: Use): Promise<DeliveryResult> {
       return verdict(use, isFile ? await call(use, caption) : answer)
     }
     case 'delete':
-      return verdict(use, await call(use, deletion(act.externalIds, target)))
+      return takeBack(act.externalIds, use)
     case 'react': {
       const reaction = act.emoji === null ? [] : [{ type: 'emoji', emoji: act.emoji }]
       const params = { chat_id: placeOf(target).chat_id, message_id: Number(act.externalId), reaction }
@@ -53,9 +53,27 @@ function deletion(externalIds: readonly string[], target: Target): Step {
   const { chat_id, business_connection_id } = placeOf(target)
   if (business_connection_id !== undefined)
     return { method: 'deleteBusinessMessages', params: { business_connection_id, message_ids: ids }, files: [] }
-  return ids.length === 1
-    ? { method: 'deleteMessage', params: { chat_id, message_id: ids[0] }, files: [] }
-    : { method: 'deleteMessages', params: { chat_id, message_ids: ids }, files: [] }
+  return { method: 'deleteMessage', params: { chat_id, message_id: ids[0] }, files: [] }
+}
+
+/**
+ * Takes messages back one by one, for `deleteMessages` passes in silence over those that may not be deleted, and nobody would know. In a
+ * business chat one call takes all. Tried again after a pause, what is gone already counts as gone.
+ */
+async function takeBack(externalIds: readonly string[], use: Use): Promise<DeliveryResult> {
+  const isBusiness = placeOf(use.target).business_connection_id !== undefined
+  const calls = isBusiness ? [externalIds] : externalIds.map((id) => [id])
+  const stayed: DeliveryResult[] = []
+  for (const ids of calls) {
+    const result = verdict(use, await call(use, deletion(ids, use.target)))
+    if (result.fate === 'refused') stayed.push(result)
+    else if (result.fate !== 'sent') return result
+  }
+  const [first] = stayed
+  if (!first) return { fate: 'sent', externalIds: [] }
+  if (stayed.length === calls.length) return first
+  const detail = `${calls.length - stayed.length} / ${calls.length}: ${reasonOf(first)}`
+  return { fate: 'refused', reason: { code: 'deleted-in-part', detail } }
 }
 
 const verdict = ({ act, token, flood, target }: Use, answer: BotAnswer): DeliveryResult =>
