@@ -78,7 +78,7 @@ export { DetailPage, DetailSheet, type DetailQuery, type DetailView } from './de
 export { EditableFact, Fact, Facts, type EditableFactProps } from './detail/facts.tsx'
 export { Timeline, type TimelineEvent } from './detail/timeline.tsx'
 
-export { useActiveHotkeys, useHotkeys, type Hotkey } from './keyboard/hotkeys.ts'
+export { strokeOf, useActiveHotkeys, useHotkeys, type Hotkey } from './keyboard/hotkeys.ts'
 
 export { Time } from './format/time.tsx'
 export { useFormat } from './format/use-format.ts'

@@ -5,7 +5,7 @@ import { useCan } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { useCarTitle } from '../../leads/index.ts'
 import type { RequestDetail } from '../types.ts'
-import { uploadPhoto } from '../upload-photo.ts'
+import { uploadPhoto } from '../../../lib/upload-photo.ts'
 import { useRequestCommands } from '../use-request-commands.ts'
 
 /** The client's photos of their own car; a colleague may add to them. A request to buy shows them only when there are any. */

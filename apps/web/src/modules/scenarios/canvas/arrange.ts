@@ -51,3 +51,10 @@ export function freePlace(document: FlowDocument, wished: Place, height = 150): 
   }
   return place
 }
+
+/** Where a step goes that is added by a key: to the right of the one it follows. */
+export function placeAfter(document: FlowDocument, after: string | null): Place {
+  const position = after === null ? undefined : document.nodes[after]?.position
+  const last = Object.values(document.nodes).reduce((most, node) => Math.max(most, node.position.x), 0)
+  return freePlace(document, position ? { x: position.x + 288, y: position.y } : { x: last + 288, y: 0 })
+}

@@ -7,6 +7,7 @@ import { hasText, useText } from '../../../lib/text.ts'
 import { useBuilder, useEdited, useView } from '../builder/builder-context.ts'
 import type { StepNode } from './canvas-nodes.ts'
 import { kindIcon } from './kind-icons.ts'
+import { waysOf } from './ports.ts'
 import { exitWords, nodeTitle, nodeWords } from './node-words.ts'
 
 /** A step on the canvas: what it is, the beginning of what it says, and a port for every way out of it. */
@@ -60,7 +61,7 @@ function Out(props: { id: string; exit: string; isRequired: boolean; children: s
   const format = useFormat()
   const isLit = useView((view) => view.lit.has(`${id} ${exit}`))
   const share = useView((view) => shareOf(view.figures?.[id], exit))
-  const isOpen = useEdited(({ document }) => !document.edges.some((edge) => edge.from === id && edge.exit === exit))
+  const isOpen = useEdited(({ document }) => !waysOf(document.edges).has(`${id} ${exit}`))
   return (
     <div className={cn('step-out', isLit && 'font-semibold', isOpen && !isRequired && 'text-text-3')}>
       <span className="min-w-0 flex-1 truncate">{children}</span>

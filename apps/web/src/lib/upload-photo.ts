@@ -1,4 +1,4 @@
-import { currentWorkspaceId } from '../../lib/workspace.ts'
+import { currentWorkspaceId } from './workspace.ts'
 
 /** Sends a photo to the server and answers with the id it is kept under. Throws a failure that `describeError` can word. */
 export async function uploadPhoto(file: File): Promise<string> {
