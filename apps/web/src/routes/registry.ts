@@ -11,6 +11,7 @@ import {
   ScrollText,
   Settings,
   Target,
+  Workflow,
   type LucideIcon,
 } from 'lucide-react'
 
@@ -77,6 +78,13 @@ export const pages: readonly PageEntry[] = [
     titleId: 'nav.telegram',
     nav: { group: 'telegram', icon: Bot, shortcut: 'g t' },
   },
+  {
+    path: '/scenarios',
+    page: 'scenarios',
+    titleId: 'nav.scenarios',
+    nav: { group: 'telegram', icon: Workflow, shortcut: 'g f' },
+  },
+  { path: '/scenarios/$scenarioId', page: 'scenario', titleId: 'nav.scenario' },
   {
     path: '/simulator',
     page: 'simulator',

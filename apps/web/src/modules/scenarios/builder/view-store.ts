@@ -10,7 +10,7 @@ export type Choosing =
   | { readonly what: 'target'; readonly from: string; readonly exit: string | null }
   | { readonly what: 'find' }
 
-export type Side = 'step' | 'variables' | 'start' | 'texts' | 'findings'
+export type Side = 'step' | 'variables' | 'start' | 'findings'
 
 /** What is said of a node over its card: how many came, which share left by each exit. */
 export type NodeFigures = {

@@ -50,7 +50,15 @@ export function canvasNodes({ document, picked }: BuilderState, before: readonly
     const isPicked = picked.notes.includes(note.id)
     if (node?.type === 'note' && node.data.note === note && node.selected === isPicked) return node
     const { width, height } = note.size
-    return { id: noteId(note.id), type: 'note', position: note.position, data: { note }, selected: isPicked, width, height }
+    return {
+      id: noteId(note.id),
+      type: 'note',
+      position: note.position,
+      data: { note },
+      selected: isPicked,
+      width,
+      height,
+    }
   })
   const chosen = new Set(picked.nodes)
   const cards = Object.entries(document.nodes).map(([id, step]): CanvasNode => {

@@ -19,6 +19,7 @@ import { ChoosingLists, isKind } from './choosing-lists.tsx'
 import { FrameCard, NoteCard } from './frame-card.tsx'
 import { StepCard } from './step-card.tsx'
 import { useAddStep } from './use-add-step.ts'
+import { useClipboard } from './use-clipboard.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useCanvasNodes } from './use-canvas-nodes.ts'
 import { useCamera } from './use-camera.ts'
@@ -48,6 +49,7 @@ function CanvasBody() {
   const drop = useDrop()
   const spoken = useSpoken()
   useCamera(box)
+  useClipboard()
   const focus = () => box.current?.focus({ preventScroll: true })
   return (
     <section
@@ -154,10 +156,12 @@ function useWires() {
     onReconnect: (old: Way, next: { source: string; sourceHandle: string | null; target: string }) => {
       const exit = next.sourceHandle ?? 'next'
       const hasMoved = old.source !== next.source || old.sourceHandle !== exit
-      act(
-        ...(hasMoved ? [{ do: 'disconnect' as const, from: old.source, exit: old.sourceHandle ?? 'next' }] : []),
-        { do: 'connect', from: next.source, exit, to: next.target },
-      )
+      act(...(hasMoved ? [{ do: 'disconnect' as const, from: old.source, exit: old.sourceHandle ?? 'next' }] : []), {
+        do: 'connect',
+        from: next.source,
+        exit,
+        to: next.target,
+      })
     },
   }
 }

@@ -56,7 +56,10 @@ export function Chooser({ title, placeholder, choices, head, onChoose, onClose, 
       role="dialog"
       aria-label={title}
       data-own-keys=""
-      className={cn('pop absolute z-20 flex max-h-[min(420px,80%)] w-72 flex-col', !at && 'top-[12%] left-1/2 -translate-x-1/2')}
+      className={cn(
+        'pop absolute z-20 flex max-h-[min(420px,80%)] w-72 flex-col',
+        !at && 'top-[12%] left-1/2 -translate-x-1/2',
+      )}
       style={at}
       onBlur={(event) => {
         if (event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget)) onClose()
@@ -117,7 +120,10 @@ function ChoiceRow({ id, choice, isCurrent, hasHead, onChoose }: RowProps) {
         id={id}
         aria-selected={isCurrent}
         data-current={isCurrent || undefined}
-        className={cn('flex min-h-7.5 cursor-pointer items-center gap-2 rounded-in px-2 hover:bg-hover', isCurrent && 'bg-hover')}
+        className={cn(
+          'flex min-h-7.5 cursor-pointer items-center gap-2 rounded-in px-2 hover:bg-hover',
+          isCurrent && 'bg-hover',
+        )}
         onMouseDown={(event) => event.preventDefault()}
         onClick={onChoose}
       >

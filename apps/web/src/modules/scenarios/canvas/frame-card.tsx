@@ -10,7 +10,12 @@ export const FrameCard = memo(function FrameCard({ data: { frame }, selected }: 
   const act = useAct()
   const { lockedBecause } = useBuilder()
   return (
-    <section className="frame-card" data-colour={frame.colour} data-picked={selected || undefined} aria-label={frame.title}>
+    <section
+      className="frame-card"
+      data-colour={frame.colour}
+      data-picked={selected || undefined}
+      aria-label={frame.title}
+    >
       {selected && lockedBecause === null && (
         <NodeResizer
           minWidth={160}

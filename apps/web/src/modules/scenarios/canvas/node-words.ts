@@ -66,7 +66,9 @@ function waitWords(until: Until, t: Text): string {
     if (until.timeoutMinutes === null) return t('scenarios.words.wait.reply')
     return t('scenarios.words.wait.reply-until', { time: durationWords(until.timeoutMinutes, t) })
   }
-  return t('scenarios.words.wait.until', { moment: until.is === 'moment' ? until.at : until.variable })
+  return t('scenarios.words.wait.until', {
+    moment: until.is === 'moment' ? until.at : until.is === 'variable' ? until.variable : '',
+  })
 }
 
 /** Minutes in the largest unit that they fill: «24 години», «3 дні». */
@@ -92,6 +94,7 @@ export function exitWords(exit: Exit, node: FlowNode, { t, locale }: Omit<Reader
 function branchWords(id: string, node: Extract<FlowNode, { kind: 'condition' }>, t: Text): string {
   const index = node.branches.findIndex((branch) => branch.id === id)
   const first = node.branches[index]?.when.items[0]
+  if (first && !('join' in first) && !('operator' in first)) return Object.values(first).map(String).join(' ')
   if (!first || 'join' in first) return t('scenarios.exit.branch', { number: index + 1 })
   const sign = t(`scenarios.operator.${first.operator}`)
   const value = first.value === null ? '' : typeof first.value === 'object' ? '…' : String(first.value)
@@ -105,5 +108,11 @@ export function freeExit(document: FlowDocument, id: string): string | null {
   if (!node) return null
   const exits = exitsOf(node)
   const taken = new Set(document.edges.filter(({ from }) => from === id).map(({ exit }) => exit))
-  return (exits.find((exit) => exit.isRequired && !taken.has(exit.id)) ?? exits.find((exit) => !taken.has(exit.id)) ?? exits[0])?.id ?? null
+  return (
+    (
+      exits.find((exit) => exit.isRequired && !taken.has(exit.id)) ??
+      exits.find((exit) => !taken.has(exit.id)) ??
+      exits[0]
+    )?.id ?? null
+  )
 }

@@ -17,9 +17,7 @@ export function Palette() {
   const list = useRef<HTMLDivElement>(null)
   const [text, setText] = useState('')
   const words = text.toLocaleLowerCase().trim()
-  const choices = useKindChoices().filter(
-    ({ label, group }) => `${label} ${group}`.toLocaleLowerCase().includes(words),
-  )
+  const choices = useKindChoices().filter(({ label, group }) => `${label} ${group}`.toLocaleLowerCase().includes(words))
   const groups = [...new Set(choices.map(({ group }) => group))]
   const addAfterPicked = (kind: string) => {
     const { document: edited, picked } = store.get()

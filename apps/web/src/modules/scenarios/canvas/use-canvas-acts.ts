@@ -54,9 +54,11 @@ export function useCanvasActs() {
       },
       arrange: () => {
         const sizes = new Map(
-          flow.getNodes().flatMap(({ id, measured }) =>
-            measured?.width && measured.height ? [[id, { width: measured.width, height: measured.height }]] : [],
-          ),
+          flow
+            .getNodes()
+            .flatMap(({ id, measured }) =>
+              measured?.width && measured.height ? [[id, { width: measured.width, height: measured.height }]] : [],
+            ),
         )
         if (act({ do: 'move', to: arrange(store.get().document, sizes) })) setTimeout(() => camera.current?.fit(), 50)
       },
@@ -99,7 +101,9 @@ function remove(picked: Picked, act: ReturnType<typeof useAct>): void {
 function frameAround(edited: FlowDocument, ids: readonly string[]) {
   const boxes = ids.flatMap((id) => {
     const position = edited.nodes[id]?.position
-    return position ? [{ ...position, right: position.x + cardWidth, bottom: position.y + guessHeight(edited, id) }] : []
+    return position
+      ? [{ ...position, right: position.x + cardWidth, bottom: position.y + guessHeight(edited, id) }]
+      : []
   })
   const left = Math.min(...boxes.map(({ x }) => x)) - 24
   const top = Math.min(...boxes.map(({ y }) => y)) - 48

@@ -52,7 +52,8 @@ function joined(document: FlowDocument, moved: Record<string, { x: number; y: nu
       y + 20 > position.y &&
       y + 20 < position.y + size.height
     const nodeIds = new Set(group.nodeIds)
-    for (const [id, place] of steps) if (isIn(place)) nodeIds.add(id)
+    for (const [id, place] of steps)
+      if (isIn(place)) nodeIds.add(id)
       else nodeIds.delete(id)
     const isSame = nodeIds.size === group.nodeIds.length && group.nodeIds.every((id) => nodeIds.has(id))
     return isSame ? [] : [{ do: 'patch-group', id: group.id, patch: { nodeIds: [...nodeIds] } }]
@@ -74,11 +75,19 @@ function pickedAfter(before: Picked, changes: readonly Select[]): Picked {
     return [...new Set([...kept.filter((id) => !off.has(prefix + id)), ...mine.map(plainId)])]
   }
   const edge = on.length > 0 ? null : before.edge
-  return { nodes: after(before.nodes, ''), groups: after(before.groups, 'frame:'), notes: after(before.notes, 'note:'), edge }
+  return {
+    nodes: after(before.nodes, ''),
+    groups: after(before.groups, 'frame:'),
+    notes: after(before.notes, 'note:'),
+    edge,
+  }
 }
 
 /** A frame takes its steps along. */
-function withMembers(changes: readonly NodeChange<CanvasNode>[], nodes: readonly CanvasNode[]): NodeChange<CanvasNode>[] {
+function withMembers(
+  changes: readonly NodeChange<CanvasNode>[],
+  nodes: readonly CanvasNode[],
+): NodeChange<CanvasNode>[] {
   const moves = changes.filter((change): change is NodePositionChange => change.type === 'position')
   if (!moves.some(({ id }) => id.startsWith('frame:'))) return [...changes]
   const isMoving = new Set(moves.map(({ id }) => id))

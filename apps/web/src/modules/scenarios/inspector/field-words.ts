@@ -3,14 +3,16 @@ import { resolved, type JsonSchema } from './json-schema.ts'
 import { shapeOf } from './shape-of.ts'
 
 /** What a field is called. */
-export const fieldLabel = (name: string, t: Text): string => (hasText(`scenarios.field.${name}`) ? t(`scenarios.field.${name}`) : name)
+export const fieldLabel = (name: string, t: Text): string =>
+  hasText(`scenarios.field.${name}`) ? t(`scenarios.field.${name}`) : name
 
 /** What a field means, where its name does not say it all. */
 export const fieldHelp = (name: string, t: Text): string | undefined =>
   hasText(`scenarios.help.${name}`) ? t(`scenarios.help.${name}`) : undefined
 
 /** A value of a fixed list in words. */
-export const choiceLabel = (name: string, t: Text): string => (hasText(`scenarios.value.${name}`) ? t(`scenarios.value.${name}`) : name)
+export const choiceLabel = (name: string, t: Text): string =>
+  hasText(`scenarios.value.${name}`) ? t(`scenarios.value.${name}`) : name
 
 /** What is wrong with a field, by what it has to be. */
 export function problemWords(schema: JsonSchema, root: JsonSchema, t: Text): string {

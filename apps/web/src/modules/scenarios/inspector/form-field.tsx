@@ -83,12 +83,7 @@ function SimpleField(props: FieldProps) {
   const isWrong = props.problemAt(props.path) !== undefined
   return (
     <Framed {...props} id={id}>
-      <Control
-        {...props}
-        id={id}
-        isWrong={isWrong}
-        label={fieldLabel(props.name, t)}
-      />
+      <Control {...props} id={id} isWrong={isWrong} label={fieldLabel(props.name, t)} />
     </Framed>
   )
 }
@@ -120,19 +115,25 @@ function Control(props: ControlProps) {
   const shape = shapeOf(props.schema, props.root)
   const text = typeof value === 'string' ? value : typeof schema.default === 'string' ? schema.default : ''
   const writes = { id, invalid: isWrong, ...(props.isBare && { label }) }
-  if (shape === 'variable') return <VariableField {...writes} value={text} onChange={onChange} isOptional={!isNeeded(props)} />
+  if (shape === 'variable')
+    return <VariableField {...writes} value={text} onChange={onChange} isOptional={!isNeeded(props)} />
   if (shape === 'node') return <StepSelect {...writes} value={text} onChange={onChange} />
   if (shape === 'nodes') return <StepsSelect {...writes} value={value} onChange={onChange} />
   if (shape === 'scenario') return <ScenarioSelect {...writes} value={text} onChange={onChange} />
-  if (shape === 'duration') return <DurationField {...writes} value={value} isOptional={isNullable || !isNeeded(props)} onChange={onChange} />
-  if (shape === 'number') return <NumberField {...writes} value={value} schema={schema} isOptional={isNullable} onChange={onChange} />
+  if (shape === 'duration')
+    return <DurationField {...writes} value={value} isOptional={isNullable || !isNeeded(props)} onChange={onChange} />
+  if (shape === 'number')
+    return <NumberField {...writes} value={value} schema={schema} isOptional={isNullable} onChange={onChange} />
   if (shape === 'enum') return <EnumField {...props} />
   if (shape === 'enums') return <EnumsField {...props} />
   if (shape === 'words') return <WordsField {...writes} value={value} onChange={onChange} />
-  if (shape === 'mapping') return <MappingField value={value} onChange={onChange} schema={schema} root={props.root} label={label} />
+  if (shape === 'mapping')
+    return <MappingField value={value} onChange={onChange} schema={schema} root={props.root} label={label} />
   if (shape === 'value') return <ValueField {...writes} value={value} onChange={onChange} />
   if (shape === 'long') return <Textarea {...writes} minRows={2} value={text} onChange={onChange} />
-  return <Input {...writes} value={text} onChange={(next) => onChange(next === '' && !isNeeded(props) ? undefined : next)} />
+  return (
+    <Input {...writes} value={text} onChange={(next) => onChange(next === '' && !isNeeded(props) ? undefined : next)} />
+  )
 }
 
 const isNeeded = ({ schema }: FieldProps): boolean => schema.default === undefined && schema.anyOf === undefined
@@ -149,7 +150,10 @@ function EnumField({ id, schema: given, root, value, onChange, isWrong, label, n
       label={label}
       invalid={isWrong}
       value={chosen}
-      options={[...none, ...names.map((each) => ({ value: each, label: choiceLabel(each === 'is' ? `${name}.is` : each, t) }))]}
+      options={[
+        ...none,
+        ...names.map((each) => ({ value: each, label: choiceLabel(each === 'is' ? `${name}.is` : each, t) })),
+      ]}
       onChange={(next) => onChange(next === '' ? null : next)}
     />
   )

@@ -69,7 +69,8 @@ export function blankOf(given: JsonSchema, root: JsonSchema): unknown {
     const required = Object.entries(schema.properties ?? {}).filter(([name]) => schema.required?.includes(name))
     return Object.fromEntries(required.map(([name, field]) => [name, blankOf(field, root)]))
   }
-  if (schema.type === 'array') return Array.from({ length: schema.minItems ?? 0 }, () => blankOf(schema.items ?? {}, root))
+  if (schema.type === 'array')
+    return Array.from({ length: schema.minItems ?? 0 }, () => blankOf(schema.items ?? {}, root))
   if (schema.type === 'integer' || schema.type === 'number') return schema.minimum ?? 0
   if (schema.type === 'boolean') return false
   return schema.type === 'string' ? '' : null

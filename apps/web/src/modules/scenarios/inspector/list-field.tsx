@@ -46,7 +46,8 @@ export function ListField(props: FieldProps) {
   )
 }
 
-const keyOf = (row: unknown, index: number): string => (isRecord(row) && typeof row.id === 'string' ? row.id : String(index))
+const keyOf = (row: unknown, index: number): string =>
+  isRecord(row) && typeof row.id === 'string' ? row.id : String(index)
 
 const moved = (rows: unknown[], from: number, to: number): unknown[] =>
   rows.toSpliced(from, 1).toSpliced(to, 0, rows[from])

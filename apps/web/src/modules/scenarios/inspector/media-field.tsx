@@ -6,12 +6,7 @@ import { uploadPhoto } from '../../../lib/upload-photo.ts'
 import type { FieldProps } from './form-field.tsx'
 import { fieldLabel } from './field-words.ts'
 import { isRecord, resolved } from './json-schema.ts'
-
-/** Pictures sent up from this page, to be shown before anything else knows them. */
-const addresses = new Map<string, string>()
-
-/** The address of a picture that was sent up from this page; null when it came from elsewhere. */
-export const pictureOf = (ref: string): string | null => addresses.get(ref) ?? null
+import { keepPicture, pictureOf } from './picture-of.ts'
 
 /** Photos that go with a message; several make an album. */
 export function MediaField({ name, schema, root, value, onChange }: FieldProps) {
@@ -27,7 +22,7 @@ export function MediaField({ name, schema, root, value, onChange }: FieldProps) 
     try {
       for (const each of files.slice(0, most - items.length)) {
         const ref = await uploadPhoto(each)
-        addresses.set(ref, URL.createObjectURL(each))
+        keepPicture(ref, each)
         sent.push({ kind: 'photo', ref })
       }
     } catch (error) {

@@ -43,11 +43,13 @@ export function shapeOf(given: JsonSchema, root: JsonSchema): Shape {
   if (schema.oneOf) return isMapping(schema, root) ? 'mapping' : 'variant'
   if (schema.anyOf) return anyShape(schema, root)
   if (schema.enum) return 'enum'
-  if (Array.isArray(schema.type)) return schema.type.includes('number') || schema.type.includes('integer') ? 'number' : 'value'
+  if (Array.isArray(schema.type))
+    return schema.type.includes('number') || schema.type.includes('integer') ? 'number' : 'value'
   if (schema.type === 'object') return objectShape(schema, root)
   if (schema.type === 'array') return arrayShape(schema, root)
   if (schema.type === 'boolean') return 'boolean'
-  if (schema.type === 'integer' || schema.type === 'number') return schema.maximum === longestPeriod ? 'duration' : 'number'
+  if (schema.type === 'integer' || schema.type === 'number')
+    return schema.maximum === longestPeriod ? 'duration' : 'number'
   if (schema.type !== 'string') return 'value'
   return patterns[schema.pattern ?? ''] ?? ((schema.maxLength ?? 4096) > 300 ? 'long' : 'line')
 }

@@ -47,7 +47,19 @@ function ManyPicked({ count, ids }: { count: number; ids: readonly string[] }) {
 }
 
 /** Fields most people never touch; folded away. */
-const rare = ['retries', 'errorText', 'timeoutMinutes', 'allowBack', 'showsNavigation', 'perRow', 'otherVariable', 'optional', 'media', 'thousandsBelow', 'result']
+const rare = [
+  'retries',
+  'errorText',
+  'timeoutMinutes',
+  'allowBack',
+  'showsNavigation',
+  'perRow',
+  'otherVariable',
+  'optional',
+  'media',
+  'thousandsBelow',
+  'result',
+]
 const own = ['kind', 'position', 'name', 'note']
 
 function StepFields({ id }: { id: string }) {

@@ -25,7 +25,9 @@ function useStepOptions() {
 /** A step of this scenario. */
 export function StepSelect({ value, ...props }: Props & { value: string }) {
   const t = useText()
-  return <Combobox {...props} value={value || null} options={useStepOptions()} placeholder={t('scenarios.choose-step')} />
+  return (
+    <Combobox {...props} value={value || null} options={useStepOptions()} placeholder={t('scenarios.choose-step')} />
+  )
 }
 
 /** Steps of this scenario, in order. */

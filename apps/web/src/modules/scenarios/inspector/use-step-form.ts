@@ -4,7 +4,10 @@ import { useCallback, useMemo, useState } from 'react'
 import { hasText, useText } from '../../../lib/text.ts'
 import { useBuilder, useEdited } from '../builder/builder-context.ts'
 
-type Rejected = { readonly value: unknown; readonly issues: readonly { readonly path: string; readonly message: string }[] }
+type Rejected = {
+  readonly value: unknown
+  readonly issues: readonly { readonly path: string; readonly message: string }[]
+}
 
 export type StepForm = {
   readonly node: FlowNode
@@ -29,7 +32,8 @@ export function useStepForm(id: string): StepForm | null {
         done.ok ? others : { ...others, [field]: { value, issues: issuesOf(done.error) } },
       )
       const code = done.ok ? null : done.error.code
-      if (code !== null && code !== 'INVALID') toast.bad(t(hasText(`scenarios.refused.${code}`) ? `scenarios.refused.${code}` : 'scenarios.refused.INVALID'))
+      if (code !== null && code !== 'INVALID')
+        toast.bad(t(hasText(`scenarios.refused.${code}`) ? `scenarios.refused.${code}` : 'scenarios.refused.INVALID'))
     },
     [store, id, lockedBecause, t],
   )

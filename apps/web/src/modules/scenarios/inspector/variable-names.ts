@@ -2,7 +2,14 @@ import { describeVariables, type FlowDocument } from '@cartie/flow'
 import { useEdited } from '../builder/builder-context.ts'
 
 /** What the runner tells of the contact and the workspace: there without being declared. */
-const given = ['contact.firstName', 'contact.name', 'contact.phone', 'contact.language', 'workspace.name', 'start.payload']
+const given = [
+  'contact.firstName',
+  'contact.name',
+  'contact.phone',
+  'contact.language',
+  'workspace.name',
+  'start.payload',
+]
 
 const known = new WeakMap<FlowDocument, readonly string[]>()
 
