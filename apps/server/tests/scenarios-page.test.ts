@@ -27,7 +27,7 @@ describe('the builder of scenarios', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Створити сценарій' }).first().click()
     await page.getByRole('dialog').getByRole('textbox').fill('Мій підбір')
     await page.keyboard.press('Enter')
-    const canvas = page.getByRole('application')
+    const canvas = page.locator('.flow-canvas')
     await canvas.waitFor()
     await canvas.focus()
     await page.keyboard.press('Home')

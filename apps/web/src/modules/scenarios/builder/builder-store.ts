@@ -29,7 +29,7 @@ export function createBuilderStore(document: FlowDocument) {
    */
   function act(operations: readonly Operation[], options: { merge?: string } = {}): Result<Added, EditError> {
     let at = state.document
-    const added = { nodes: [] as string[], groups: [] as string[], notes: [] as string[] }
+    const added: Record<'nodes' | 'groups' | 'notes', string[]> = { nodes: [], groups: [], notes: [] }
     for (const operation of operations) {
       const edited = edit(at, operation)
       if (!edited.ok) return edited

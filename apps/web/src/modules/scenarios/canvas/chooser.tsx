@@ -35,8 +35,10 @@ export function Chooser({ title, placeholder, choices, head, onChoose, onClose, 
   const box = useRef<HTMLDivElement>(null)
   const [text, setText] = useState('')
   const [index, setIndex] = useState(0)
-  const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean)
-  const shown = useMemo(() => choices.filter((choice) => fits(choice, words)), [choices, text])
+  const shown = useMemo(() => {
+    const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean)
+    return choices.filter((choice) => fits(choice, words))
+  }, [choices, text])
   const current = shown[Math.min(index, shown.length - 1)]
   useEffect(() => {
     box.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' })

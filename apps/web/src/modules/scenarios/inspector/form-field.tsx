@@ -143,7 +143,7 @@ function EnumField({ id, schema: given, root, value, onChange, isWrong, label, n
   const { schema, isNullable } = solidOf(given, root)
   const names = (schema.enum ?? schema.anyOf?.map((option) => option.const) ?? []).map(String)
   const none = isNullable ? [{ value: '', label: t('scenarios.none') }] : []
-  const chosen = typeof value === 'string' ? value : String(schema.default ?? '')
+  const chosen = typeof value === 'string' ? value : typeof schema.default === 'string' ? schema.default : ''
   return (
     <Select
       id={id}

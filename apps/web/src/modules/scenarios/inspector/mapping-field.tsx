@@ -21,7 +21,7 @@ export function MappingField({ value, schema, root, label, onChange }: MappingPr
   const t = useText()
   const options = (schema.oneOf ?? []).map((option) => resolved(option, root))
   const mapping = isRecord(value) ? value : {}
-  const from = String(mapping.from ?? '')
+  const from = typeof mapping.from === 'string' ? mapping.from : ''
   return (
     <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-2">
       <Select

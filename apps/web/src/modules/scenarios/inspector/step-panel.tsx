@@ -65,7 +65,8 @@ const own = ['kind', 'position', 'name', 'note']
 function StepFields({ id }: { id: string }) {
   const t = useText()
   const form = useStepForm(id)
-  const root = useMemo(() => (form ? readSchema(kindSchema(form.node.kind)) : null), [form?.node.kind])
+  const kind = form?.node.kind
+  const root = useMemo(() => (kind ? readSchema(kindSchema(kind)) : null), [kind])
   const [isOpen, setIsOpen] = useState(false)
   if (!form || !root) return null
   const names = Object.keys(root.properties ?? {}).filter((name) => !own.includes(name))

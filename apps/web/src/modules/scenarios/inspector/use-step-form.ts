@@ -28,9 +28,10 @@ export function useStepForm(id: string): StepForm | null {
     (field: string, value: unknown) => {
       if (lockedBecause !== null) return toast.bad(lockedBecause)
       const done = store.act([{ do: 'patch-node', id, patch: { [field]: value } }], { merge: `${id}.${field}` })
-      setRejected(({ [field]: _, ...others }) =>
-        done.ok ? others : { ...others, [field]: { value, issues: issuesOf(done.error) } },
-      )
+      setRejected((before) => {
+        const others = Object.fromEntries(Object.entries(before).filter(([name]) => name !== field))
+        return done.ok ? others : { ...others, [field]: { value, issues: issuesOf(done.error) } }
+      })
       const code = done.ok ? null : done.error.code
       if (code !== null && code !== 'INVALID')
         toast.bad(t(hasText(`scenarios.refused.${code}`) ? `scenarios.refused.${code}` : 'scenarios.refused.INVALID'))

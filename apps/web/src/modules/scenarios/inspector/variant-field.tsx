@@ -13,6 +13,7 @@ export function VariantField(props: FieldProps) {
   const options = (resolved(props.schema, root).oneOf ?? []).map((option) => resolved(option, root))
   const tag = tagOf(options)
   const fields = isRecord(value) ? value : {}
+  const word = fields[tag]
   const chosen = options.find((option) => option.properties?.[tag]?.const === fields[tag]) ?? options[0]
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
@@ -20,13 +21,13 @@ export function VariantField(props: FieldProps) {
         <Select
           id={id}
           label={fieldLabel(name, t)}
-          value={String(fields[tag] ?? '')}
+          value={typeof word === 'string' ? word : ''}
           options={options.map((option) => {
-            const word = String(option.properties?.[tag]?.const)
-            return { value: word, label: choiceLabel(`${name}.${word}`, t) }
+            const each = String(option.properties?.[tag]?.const)
+            return { value: each, label: choiceLabel(`${name}.${each}`, t) }
           })}
-          onChange={(word) => {
-            const next = options.find((option) => option.properties?.[tag]?.const === word)
+          onChange={(chosenWord) => {
+            const next = options.find((option) => option.properties?.[tag]?.const === chosenWord)
             if (next) onChange(blankOf(next, root))
           }}
         />

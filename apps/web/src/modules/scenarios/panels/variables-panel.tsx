@@ -40,7 +40,7 @@ export function VariablesPanel() {
   )
 }
 
-function VariableRow({ use, type }: { use: VariableUse; type: string | null }) {
+function VariableRow({ use, type }: { use: VariableUse; type: (typeof variableTypes)[number] | null }) {
   const t = useText()
   const act = useAct()
   const { store, view, camera } = useBuilder()
@@ -48,7 +48,7 @@ function VariableRow({ use, type }: { use: VariableUse; type: string | null }) {
   const nodes = useEdited(({ document }) => document.nodes)
   const [typed, setTyped] = useState<string | null>(null)
   const ids = [...new Set([...use.writtenBy, ...use.readBy])]
-  const options = variableTypes.map((each) => ({ value: String(each), label: t(`scenarios.type.${each}`) }))
+  const options = variableTypes.map((each) => ({ value: each, label: t(`scenarios.type.${each}`) }))
   return (
     <section className="grid gap-2 rounded-box border border-line p-2">
       <div className="flex gap-1">
