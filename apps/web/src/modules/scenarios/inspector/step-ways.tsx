@@ -30,7 +30,7 @@ export function StepWays({ id }: { id: string }) {
               look="bare"
               icon={ArrowRight}
               className={target ? 'max-w-40' : 'text-text-3!'}
-              aria-label={t('scenarios.ways.change', { exit: exitWords(exit, node, { t, locale }) })}
+              aria-description={t('scenarios.ways.change', { exit: exitWords(exit, node, { t, locale }) })}
               onClick={() => view.set({ choosing: { what: 'target', from: id, exit: exit.id } })}
             >
               <span className="truncate">{target ? nodeTitle(target, locale) : t('scenarios.ways.nowhere')}</span>
