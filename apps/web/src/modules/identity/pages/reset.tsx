@@ -11,8 +11,11 @@ import { PasswordField } from '../parts/password-field.tsx'
 
 /** A forgotten password: asks for a link; the link itself (its token after `#`, never sent to a log) sets a new one. */
 export function ResetPage() {
-  const token = useLocation({ select: (location) => location.hash })
-  return token ? <NewPassword token={token} /> : <AskForLink />
+  const hash = useLocation({ select: (location) => location.hash })
+  // Once used it is taken out of the address; the page still tells that it worked.
+  const [token, setToken] = useState(hash)
+  if (hash && hash !== token) setToken(hash)
+  return token ? <NewPassword key={token} token={token} /> : <AskForLink />
 }
 
 function AskForLink() {
