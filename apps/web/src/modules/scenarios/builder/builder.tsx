@@ -36,9 +36,9 @@ export function ScenarioBuilder({
   const [stores] = useState(() => {
     const store = createBuilderStore(scenario.draft)
     const kept = findKept(scenario.id)
-    // what this browser could not save comes back as a step: saved again, or undone
+    // what this browser could not save comes back as a step: saved again, undone, or asked about where others have saved since
     if (kept) store.replace(kept.document)
-    return { store, view: createViewStore(locale) }
+    return { store, view: createViewStore(locale), baseRevision: kept?.revision ?? scenario.draftRevision }
   })
   const lockedBecause = isAllowed ? null : t('scenarios.read-only')
   const builder = useMemo<Builder>(
@@ -47,16 +47,17 @@ export function ScenarioBuilder({
   )
   return (
     <BuilderContext value={builder}>
-      <BuilderPage scenario={scenario} />
+      <BuilderPage scenario={scenario} baseRevision={stores.baseRevision} />
     </BuilderContext>
   )
 }
 
-function BuilderPage({ scenario }: { scenario: ScenarioView }) {
+function BuilderPage({ scenario, baseRevision }: { scenario: ScenarioView; baseRevision: number }) {
   const t = useText()
   const locale = useLocale()
   const { store, view } = useBuilder()
-  const saving = useAutosave(scenario, store)
+  const saving = useAutosave(scenario, store, baseRevision)
+  const mayPublish = useCan()('scenarios.publish')
   const [isPublishing, setIsPublishing] = useState(false)
   useFindings()
   const isSimulating = useView((each) => each.isSimulating)
@@ -72,7 +73,11 @@ function BuilderPage({ scenario }: { scenario: ScenarioView }) {
           <Button icon={Play} aria-pressed={isSimulating} onClick={() => view.set({ isSimulating: !isSimulating })}>
             {t('scenarios.simulator')}
           </Button>
-          <Button look="main" onClick={() => setIsPublishing(true)}>
+          <Button
+            look="main"
+            reason={mayPublish ? undefined : t('scenarios.publish.forbidden')}
+            onClick={() => setIsPublishing(true)}
+          >
             {t('scenarios.publish')}
           </Button>
         </>

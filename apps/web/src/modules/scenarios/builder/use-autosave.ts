@@ -18,13 +18,16 @@ export type Saving = {
 
 const pauseMs = 900
 
-/** Saves the draft a moment after each change, on top of the revision it was made from. Nobody is overwritten unasked. */
-export function useAutosave(scenario: ScenarioView, store: BuilderStore): Saving {
+/**
+ * Saves the draft a moment after each change, on top of the revision it was made from: `baseRevision` is older than the newest where this browser
+ * kept what it could not save, and others have saved since. Nobody is overwritten unasked.
+ */
+export function useAutosave(scenario: ScenarioView, store: BuilderStore, baseRevision: number): Saving {
   const { failed } = useToast()
   const scenarioId = scenario.id
   const saved = useRef<{ document: FlowDocument; revision: number }>({
     document: scenario.draft,
-    revision: scenario.draftRevision,
+    revision: baseRevision,
   })
   const [state, setState] = useState<Saving['state']>('saved')
   const [revision, setRevision] = useState(scenario.draftRevision)
@@ -67,6 +70,8 @@ export function useAutosave(scenario: ScenarioView, store: BuilderStore): Saving
       clearTimeout(timer)
       timer = setTimeout(() => void flush(), pauseMs)
     })
+    // what this browser kept is saved at once, or asked about
+    if (store.get().document !== saved.current.document) void flush()
     const onLeave = (event: BeforeUnloadEvent) => {
       if (store.get().document !== saved.current.document) event.preventDefault()
     }
@@ -81,7 +86,8 @@ export function useAutosave(scenario: ScenarioView, store: BuilderStore): Saving
 
   const settle = useCallback(
     async (which: 'mine' | 'theirs') => {
-      const newest = await client.scenarios.getScenario({ scenarioId })
+      const { error, data: newest } = await safe(client.scenarios.getScenario({ scenarioId }))
+      if (error) return failed(error)
       const mine = store.get().document
       saved.current = { document: newest.draft, revision: newest.draftRevision }
       setRevision(newest.draftRevision)
@@ -91,7 +97,7 @@ export function useAutosave(scenario: ScenarioView, store: BuilderStore): Saving
       if (which === 'mine') store.replace(mine)
       await flush()
     },
-    [store, scenarioId, flush],
+    [store, scenarioId, flush, failed],
   )
   return { state, revision, flush, settle }
 }
