@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '@cartie/testkit/app/test-app'
 import { createTestClient, type TestClient } from '@cartie/testkit/app/test-client'
+import { testRole } from '@cartie/testkit/database/clone-schema'
 
 let app: TestApp
 let owner: TestClient
@@ -36,6 +37,9 @@ async function startProcess({ ownerUrl }: TestApp) {
       CARTIE_DATA_DIR: folder,
       CARTIE_SECRET_KEY: Buffer.alloc(32, 7).toString('hex'),
       DATABASE_URL: ownerUrl,
+      // roles belong to the whole cluster: this one's password must stay what every other test knows
+      DATABASE_APP_ROLE: testRole.name,
+      DATABASE_APP_PASSWORD: testRole.password,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
