@@ -47,7 +47,7 @@ try {
   const victim = await createVictim(rig, scratch)
   await victim.start()
   const client = await setUpWorkspace(victim.url)
-  await publishEcho(scratch.ownerUrl, client.workspaceId)
+  await publishEcho(client)
   const chats = await startChats(rig, client, { people, random })
   await killOften(victim, chats, random)
   await chats.stop()

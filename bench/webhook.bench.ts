@@ -63,7 +63,7 @@ const ours: System = {
     child.stdout?.resume()
     await untilHealthy(url, child)
     const client = await setUpWorkspace(url)
-    await publishEcho(scratch.ownerUrl, client.workspaceId)
+    await publishEcho(client)
     await client.api.telegram.connectBot({ token: bot.token, delivery: 'webhook' })
     return { pid: child.pid }
   },

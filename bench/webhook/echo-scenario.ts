@@ -1,6 +1,5 @@
-import pg from 'pg'
-import { parseDocument, type FlowDocumentInput } from '@cartie/flow'
-import { newId } from '@cartie/kernel'
+import type { FlowDocumentInput } from '@cartie/flow'
+import type { TestClient } from '@cartie/testkit/app/test-client'
 
 /** Deep link that starts it: `/start echo`. */
 export const echoPayload = 'echo'
@@ -28,26 +27,12 @@ const echo: FlowDocumentInput = {
   settings: { offersCancel: false },
 }
 
-/** Publishes the echo in a workspace. Written straight into the tables: the editor belongs to a later issue. */
-export async function publishEcho(ownerUrl: string, workspaceId: string): Promise<void> {
-  const parsed = parseDocument(echo)
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
-  const document = JSON.stringify(parsed.value.document)
-  const [scenarioId, versionId] = [newId(), newId()]
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
-    await client.query(
-      `insert into scenarios (workspace_id, id, key, name, draft, draft_at, published_version_id, created_at)
-       values ($1, $2, 'echo', '{"uk":"Луна"}', $3, now(), $4, now())`,
-      [workspaceId, scenarioId, document, versionId],
-    )
-    await client.query(
-      `insert into scenario_versions (workspace_id, id, scenario_id, number, document, published_by, published_at)
-       values ($1, $2, $3, 1, $4, '{"kind":"system","part":"bench"}', now())`,
-      [workspaceId, versionId, scenarioId, document],
-    )
-  } finally {
-    await client.end()
-  }
+/** Draws the echo and publishes it, as a member does. */
+export async function publishEcho({ api }: TestClient): Promise<void> {
+  const { id: scenarioId } = await api.scenarios.createScenario({
+    name: { uk: 'Луна', en: 'Echo', ru: 'Эхо' },
+    from: { kind: 'document', document: echo },
+  })
+  const { draftRevision: baseRevision } = await api.scenarios.getScenario({ scenarioId })
+  await api.scenarios.publishScenario({ scenarioId, baseRevision })
 }
